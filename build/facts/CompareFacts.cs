@@ -141,14 +141,15 @@ JsonObject ReadObject(XElement element, string path)
     JsonObject facts = [];
     foreach (var attribute in element.Attributes())
     {
-        var (key, value) = attribute.Name.ToString() switch
+        var name = attribute.Name.ToString();
+        var (key, value) = name switch
         {
             "live" or "installer" or "installer-script" or "eject-after-install" or "supported" or "recommended" or "inherit"
                 or "cloud-init" or "regex" or "pre-installable" or "signed"
-                => (attribute.Name.ToString(), attribute.Value is "true" or "false" ? attribute.Value == "true" : (JsonNode)attribute.Value),
-            "installer-reboots" or "priority" => (attribute.Name.ToString(), Number(attribute.Value)),
+                => (name, attribute.Value is "true" or "false" ? attribute.Value == "true" : (JsonNode)attribute.Value),
+            "installer-reboots" or "priority" => (name, Number(attribute.Value)),
             "l10n-language-map" => ("map", attribute.Value),
-            var name => (name, attribute.Value),
+            _ => (name, attribute.Value),
         };
         facts.Add(key, value);
     }

@@ -24,9 +24,11 @@ return differences == 0 ? 0 : 1;
 
 IEnumerable<string> ExpectedMedia()
 {
-    foreach (var row in Read(Path.Combine(factsDirectory, "media.tsv"), 12).Concat(Read(Path.Combine(factsDirectory, "media-unfiled.tsv"), 12)))
+    string[] tables = ["media.tsv", "media-unfiled.tsv"];
+    foreach (var row in tables.SelectMany(table => Read(Path.Combine(factsDirectory, table), 12)))
     {
-        var size = long.Parse(row[7], CultureInfo.InvariantCulture) * long.Parse(row[8], CultureInfo.InvariantCulture);
+        var bytes = long.Parse(row[7], CultureInfo.InvariantCulture) * long.Parse(row[8], CultureInfo.InvariantCulture);
+        var size = bytes.ToString(CultureInfo.InvariantCulture);
         var also = Set($"{row[10]},{row[11]}");
         var os = row[0];
 
@@ -36,7 +38,7 @@ IEnumerable<string> ExpectedMedia()
             (os, also) = ("alpinelinux3.17", "");
         }
 
-        yield return Show(Place(os), os, also, Set(row[9]), size.ToString(CultureInfo.InvariantCulture), row[3], row[4], row[5], row[6], row[2]);
+        yield return Show(Place(os), os, also, Set(row[9]), size, row[3], row[4], row[5], row[6], row[2]);
     }
 }
 
