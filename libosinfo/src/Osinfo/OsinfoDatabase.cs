@@ -52,6 +52,12 @@ public sealed class OsinfoDatabase
     /// <summary>The locations it was loaded from, each overriding those before it.</summary>
     public IReadOnlyList<DatabaseLocation> Locations { get; init; } = [];
 
+    /// <summary>The release of the system's part of the database, for example <c>20261121</c>; null when it does not say.</summary>
+    public string? Version => Locations.Count == 0 ? null : Locations[0].Version;
+
+    /// <summary>Where the system's part of the database came from: a path, or <c>embedded</c>; null when nothing was loaded.</summary>
+    public string? Source => Locations.Count == 0 ? null : Locations[0].Description;
+
     internal HardwareIds? HardwareIds { get; init; }
 
     /// <summary>Loads the database.</summary>
