@@ -394,9 +394,11 @@ public sealed class HttpDiscSourceTests : IDisposable
                 await Task.Delay(10, stop);
             }
         };
-        using var source = await DiscSource.OpenAsync(_server.Map("/disc.iso", trickle), null, Short, Stop);
-
-        var failure = await Assert.ThrowsAsync<DiscException>(() => DiscDescriptors.ReadAsync(source, Stop));
+        var failure = await Assert.ThrowsAsync<DiscException>(async () =>
+        {
+            using var source = await DiscSource.OpenAsync(_server.Map("/disc.iso", trickle), null, Short, Stop);
+            await DiscDescriptors.ReadAsync(source, Stop);
+        });
 
         Assert.Equal(DiscError.TimedOut, failure.Error);
     }
@@ -413,9 +415,11 @@ public sealed class HttpDiscSourceTests : IDisposable
                 await Task.Delay(30, stop);
             }
         };
-        using var source = await DiscSource.OpenAsync(_server.Map("/disc.iso", slow), null, TimeSpan.FromMilliseconds(200), Stop);
-
-        var failure = await Assert.ThrowsAsync<DiscException>(async () => await source.ReadAsync(16_000_000, new byte[1], Stop));
+        var failure = await Assert.ThrowsAsync<DiscException>(async () =>
+        {
+            using var source = await DiscSource.OpenAsync(_server.Map("/disc.iso", slow), null, TimeSpan.FromMilliseconds(200), Stop);
+            await source.ReadAsync(16_000_000, new byte[1], Stop);
+        });
 
         Assert.Equal(DiscError.TimedOut, failure.Error);
     }
