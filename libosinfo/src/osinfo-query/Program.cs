@@ -1,1 +1,4 @@
-Console.WriteLine(1);
+using Osinfo.CommandLine;
+using Osinfo.Tools.Query;
+
+return Tool.Run(QueryCommand.Name, QueryCommand.Create(), QueryCommand.Examples, args);

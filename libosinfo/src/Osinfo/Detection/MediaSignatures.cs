@@ -1,0 +1,34 @@
+namespace Osinfo.Detection;
+
+/// <summary>Which fields of a medium are compared, and what its label says about the language.</summary>
+internal static class MediaSignatures
+{
+    private static readonly string[] Fields = ["volume-id", "system-id", "publisher-id", "application-id"];
+
+    internal static Identifier<Media> CreateIdentifier(IEnumerable<Os> oses)
+    {
+        var languagePatterns = new System.Collections.Concurrent.ConcurrentDictionary<string, Pattern>(StringComparer.Ordinal);
+        return new(oses.Select(os => os.Media.Select(Create)), Languages);
+
+        IReadOnlyList<string> Languages(Media media, Evidence evidence)
+        {
+            if (media.LanguagePattern is not { } text || evidence.Values[0] is not [var volumeId, ..])
+            {
+                return media.Languages;
+            }
+
+            var pattern = languagePatterns.GetOrAdd(text, static text => new Pattern(text));
+            return pattern.FirstGroup(volumeId) is { } code ? [media.LanguageMap?.Lookup(code) ?? code] : media.Languages;
+        }
+    }
+
+    internal static Evidence ToEvidence(MediaEvidence media) => new(
+        media.Architecture,
+        [Value(media.VolumeId), Value(media.SystemId), Value(media.PublisherId), Value(media.ApplicationId)],
+        media.VolumeSize);
+
+    private static Signature<Media> Create(Media media) => new(
+        media, Fields, [media.VolumeId, media.SystemId, media.PublisherId, media.ApplicationId], media.VolumeSize);
+
+    private static IReadOnlyList<string> Value(string? value) => value is null ? [] : [value];
+}

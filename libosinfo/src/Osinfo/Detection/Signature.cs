@@ -1,0 +1,136 @@
+using System.Globalization;
+
+namespace Osinfo.Detection;
+
+/// <summary>What an entry of the database asks of a medium or tree.</summary>
+internal sealed class Signature<TEntry>
+    where TEntry : OsPart
+{
+    private readonly string[] _fields;
+    private readonly Pattern?[] _patterns;
+    private readonly long? _size;
+
+    /// <param name="entry">The entry.</param>
+    /// <param name="fields">The names of the fields.</param>
+    /// <param name="patterns">The pattern for each of them, null where any value will do.</param>
+    /// <param name="size">The exact size in bytes, null where any will do.</param>
+    internal Signature(TEntry entry, string[] fields, IEnumerable<string?> patterns, long? size)
+    {
+        Entry = entry;
+        _fields = fields;
+        _patterns = [.. patterns.Select(pattern => pattern is null ? null : new Pattern(pattern))];
+        _size = size is > 0 ? size : null;
+    }
+
+    internal TEntry Entry { get; }
+
+    internal bool AsksForAnything => _size is not null || Array.Exists(_patterns, pattern => pattern is not null);
+
+    /// <summary>Whether the entry is so broad that it only counts when its system has nothing better.</summary>
+    internal bool IsBroad => Entry.Architecture == Resources.AllArchitectures || (Entry is Media && Entry.Os!.IsRolling);
+
+    internal bool HasSize => _size is not null;
+
+    internal int FieldCount => _patterns.Count(pattern => pattern is not null);
+
+    internal int LiteralLength => _patterns.Sum(pattern => pattern?.Literals.LiteralLength ?? 0);
+
+    /// <summary>The worst result over all fields.</summary>
+    internal PatternResult Match(Evidence evidence)
+    {
+        if (!IsArchitecture(evidence) || !IsSize(evidence))
+        {
+            return PatternResult.None;
+        }
+
+        var worst = PatternResult.AtStart;
+        for (var i = 0; i < _patterns.Length && worst >= PatternResult.Inside; i++)
+        {
+            if (_patterns[i] is { } pattern)
+            {
+                worst = (PatternResult)Math.Min((int)worst, (int)Match(pattern, evidence.Values[i]));
+            }
+        }
+
+        return worst;
+    }
+
+    internal IReadOnlyList<FieldComparison> Compare(Evidence evidence)
+    {
+        var result = new List<FieldComparison>();
+        for (var i = 0; i < _patterns.Length; i++)
+        {
+            if (_patterns[i] is { } pattern)
+            {
+                var values = evidence.Values[i];
+                result.Add(new FieldComparison(_fields[i], pattern.Text, values.FirstOrDefault(), values.Count == 0
+                    ? FieldOutcome.Missing
+                    : Outcome(Match(pattern, values))));
+            }
+        }
+
+        if (_size is { } size)
+        {
+            result.Add(new FieldComparison("volume-size", Text(size), evidence.Size is { } actual ? Text(actual) : null,
+                evidence.Size is null ? FieldOutcome.Missing : IsSize(evidence) ? FieldOutcome.Matched : FieldOutcome.Differs));
+        }
+
+        if (evidence.Architecture is { } architecture)
+        {
+            result.Add(new FieldComparison(
+                "arch", Entry.Architecture ?? "", architecture, IsArchitecture(evidence) ? FieldOutcome.Matched : FieldOutcome.Differs));
+        }
+
+        return result;
+    }
+
+    /// <summary>How much of the start of the values the patterns agree with, in characters: tells near misses from strangers.</summary>
+    internal int CommonPrefixLength(Evidence evidence)
+    {
+        var length = 0;
+        for (var i = 0; i < _patterns.Length; i++)
+        {
+            if (_patterns[i] is { } pattern && evidence.Values[i] is [var value, ..])
+            {
+                length += value.AsSpan().CommonPrefixLength(pattern.Literals.Prefix);
+            }
+        }
+
+        return length;
+    }
+
+    private bool IsArchitecture(Evidence evidence) =>
+        evidence.Architecture is null
+        || Entry.Architecture == Resources.AllArchitectures
+        || (Entry.Architecture is { } architecture && ArchitectureNames.AreSame(architecture, evidence.Architecture));
+
+    private bool IsSize(Evidence evidence) => _size is null || _size == evidence.Size;
+
+    private static PatternResult Match(Pattern pattern, IReadOnlyList<string> values)
+    {
+        var best = PatternResult.None;
+        foreach (var value in values)
+        {
+            var result = pattern.Match(value);
+            if (result is PatternResult.AtStart or PatternResult.Invalid or PatternResult.TimedOut)
+            {
+                return result;
+            }
+
+            best = result > best ? result : best;
+        }
+
+        return best;
+    }
+
+    private static FieldOutcome Outcome(PatternResult result) => result switch
+    {
+        PatternResult.AtStart => FieldOutcome.Matched,
+        PatternResult.Inside => FieldOutcome.MatchedInside,
+        PatternResult.Invalid => FieldOutcome.InvalidPattern,
+        PatternResult.TimedOut => FieldOutcome.TimedOut,
+        _ => FieldOutcome.Differs,
+    };
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+}

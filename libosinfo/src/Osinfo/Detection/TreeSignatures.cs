@@ -1,0 +1,23 @@
+namespace Osinfo.Detection;
+
+/// <summary>Which fields of an install tree are compared.</summary>
+internal static class TreeSignatures
+{
+    private static readonly string[] Fields = ["treeinfo-family", "treeinfo-variant", "treeinfo-version", "treeinfo-arch"];
+
+    internal static Identifier<Tree> CreateIdentifier(IEnumerable<Os> oses) => new(
+        oses.Select(os => os.Trees.Where(tree => tree.HasTreeinfo).Select(Create)), static (_, _) => []);
+
+    internal static Evidence ToEvidence(TreeEvidence tree) => new(
+        tree.Architecture,
+        [Value(tree.Family), Value(tree.Variant), Value(tree.Version), Architectures(tree.TreeinfoArchitecture)],
+        null);
+
+    private static Signature<Tree> Create(Tree tree) => new(
+        tree, Fields, [tree.TreeinfoFamily, tree.TreeinfoVariant, tree.TreeinfoVersion, tree.TreeinfoArchitecture], null);
+
+    private static IReadOnlyList<string> Value(string? value) => value is null ? [] : [value];
+
+    /// <summary>A pattern for one name of an architecture is meant for all of them.</summary>
+    private static IReadOnlyList<string> Architectures(string? name) => name is null ? [] : ArchitectureNames.Of(name);
+}

@@ -1,0 +1,80 @@
+namespace Osinfo;
+
+/// <summary>
+/// Anything the database describes: an id and parameters, each a key with one or more values. The typed properties of the derived
+/// classes are views of these parameters.
+/// </summary>
+public abstract class Entity
+{
+    private const string IdKey = "id";
+
+    private readonly ParameterTable _parameters;
+
+    private protected Entity(string id)
+        : this(id, new ParameterTable())
+    {
+    }
+
+    private protected Entity(string id, ParameterTable parameters)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        Id = id;
+        _parameters = parameters;
+    }
+
+    /// <summary>The unique id, normally an address such as <c>http://debian.org/debian/12</c>.</summary>
+    public string Id { get; }
+
+    /// <summary>The keys of all parameters; <c>id</c> is always the last.</summary>
+    public virtual IEnumerable<string> Keys => _parameters.Keys.Append(IdKey);
+
+    /// <summary>Parameters that are not part of the vocabulary: those whose key starts with <c>x-</c>.</summary>
+    public IEnumerable<string> CustomKeys => _parameters.Keys.Where(key => key.StartsWith("x-", StringComparison.Ordinal));
+
+    /// <summary>The first value of a parameter, null when it has none. The key <c>id</c> gives the id.</summary>
+    public string? GetValue(string key)
+    {
+        var values = GetValues(key);
+        return values.Count == 0 ? null : values[0];
+    }
+
+    /// <summary>All values of a parameter in the order of the database, empty when it has none.</summary>
+    public virtual IReadOnlyList<string> GetValues(string key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return key == IdKey ? [Id] : _parameters.Find(key);
+    }
+
+    /// <summary>A parameter read as a truth value: only the exact texts <c>true</c> and <c>yes</c> are true.</summary>
+    public bool GetBoolean(string key, bool defaultValue = false) =>
+        GetValue(key) is { } text ? TextValues.ToBoolean(text) : defaultValue;
+
+    /// <summary>
+    /// A parameter read as a whole number, null when it has no value. As in C, <c>0x</c> starts a hexadecimal and <c>0</c> an octal
+    /// number, what follows the digits is ignored, and text without digits is 0.
+    /// </summary>
+    public long? GetInt64(string key) => GetValue(key) is { } text ? TextValues.ToInt64(text) : null;
+
+    /// <summary>The id.</summary>
+    public override string ToString() => Id;
+
+    private protected void SetValue(string key, string? value)
+    {
+        if (value is null)
+        {
+            _parameters.Remove(key);
+        }
+        else
+        {
+            _parameters.Set(key, value);
+        }
+    }
+
+    private protected void SetValues(string key, IEnumerable<string> values) => _parameters.Set(key, [.. values]);
+
+    /// <summary>The number, or null where the C library says -1.</summary>
+    private protected long? GetAmount(string key) => GetInt64(key) is { } value and >= 0 ? value : null;
+
+    private protected void SetAmount(string key, long? value) =>
+        SetValue(key, value is { } number ? TextValues.FromInt64(number) : null);
+}

@@ -1,0 +1,61 @@
+namespace Osinfo;
+
+/// <summary>Keys with their values in the order they came in. Small: looked up by going through it.</summary>
+internal sealed class ParameterTable
+{
+    private KeyValuePair<string, string[]>[] _items = [];
+    private int _count;
+
+    internal IEnumerable<string> Keys => _items.Take(_count).Select(item => item.Key);
+
+    internal string[] Find(string key)
+    {
+        var index = IndexOf(key);
+        return index < 0 ? [] : _items[index].Value;
+    }
+
+    internal bool Contains(string key) => IndexOf(key) >= 0;
+
+    internal void Set(string key, string[] values)
+    {
+        var index = IndexOf(key);
+        if (index >= 0)
+        {
+            _items[index] = new(key, values);
+            return;
+        }
+
+        if (_count == _items.Length)
+        {
+            Array.Resize(ref _items, Math.Max(4, _count * 2));
+        }
+
+        _items[_count++] = new(key, values);
+    }
+
+    internal void Set(string key, string value) => Set(key, [value]);
+
+    internal void Add(string key, string value) => Set(key, [.. Find(key), value]);
+
+    internal void Remove(string key)
+    {
+        var index = IndexOf(key);
+        if (index >= 0)
+        {
+            Array.Copy(_items, index + 1, _items, index, --_count - index);
+        }
+    }
+
+    private int IndexOf(string key)
+    {
+        for (var i = 0; i < _count; i++)
+        {
+            if (string.Equals(_items[i].Key, key, StringComparison.Ordinal))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}

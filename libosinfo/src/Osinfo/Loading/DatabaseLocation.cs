@@ -1,0 +1,100 @@
+using System.Reflection;
+using Osinfo.Loading;
+
+namespace Osinfo;
+
+/// <summary>A place that holds a database, or a part of one.</summary>
+public sealed class DatabaseLocation
+{
+    private const string VersionFile = "VERSION";
+
+    private readonly Func<Action<LoadDiagnostic>, IReadOnlyList<DatabaseFile>> _list;
+    private readonly Func<string?> _readVersion;
+
+    private DatabaseLocation(
+        string description, Func<Action<LoadDiagnostic>, IReadOnlyList<DatabaseFile>> list, Func<string?> readVersion) =>
+        (Description, _list, _readVersion) = (description, list, readVersion);
+
+    /// <summary>What to call it: a path, or <c>embedded</c>.</summary>
+    public string Description { get; }
+
+    /// <summary>The release of the database there, for example <c>20261121</c>; null when it does not say.</summary>
+    public string? Version => _readVersion();
+
+    /// <summary>
+    /// A directory with the layout of the database, or a single XML file (deprecated). A missing one is an error of the load, unless
+    /// it is optional.
+    /// </summary>
+    public static DatabaseLocation FromPath(string path, bool isOptional = false)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return new DatabaseLocation(path, report => ListPath(path, isOptional, report), () => ReadVersion(path));
+    }
+
+    /// <summary>The resources of an assembly, each named after its place in the tree.</summary>
+    public static DatabaseLocation FromResources(Assembly assembly)
+    {
+        ArgumentNullException.ThrowIfNull(assembly);
+        return new DatabaseLocation("embedded", _ => ListResources(assembly), () => ReadVersion(assembly));
+    }
+
+    internal IReadOnlyList<DatabaseFile> List(Action<LoadDiagnostic> report)
+    {
+        try
+        {
+            return _list(report);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            report(new LoadDiagnostic(LoadSeverity.Error, "the database directory cannot be read: " + e.Message, Description));
+            return [];
+        }
+    }
+
+    private static IReadOnlyList<DatabaseFile> ListPath(string path, bool isOptional, Action<LoadDiagnostic> report)
+    {
+        if (Directory.Exists(path))
+        {
+            return DirectoryScan.Run(path, report);
+        }
+
+        if (File.Exists(path))
+        {
+            report(new LoadDiagnostic(LoadSeverity.Warning, "a file as database location is deprecated, use a directory", path));
+            return path.EndsWith(".xml", StringComparison.Ordinal)
+                ? [new DatabaseFile(null, path, new FileInfo(path).Length == 0, () => File.OpenRead(path))]
+                : [];
+        }
+
+        if (!isOptional)
+        {
+            report(new LoadDiagnostic(LoadSeverity.Error, "the database directory does not exist", path));
+        }
+
+        return [];
+    }
+
+    private static IReadOnlyList<DatabaseFile> ListResources(Assembly assembly) =>
+        [.. from name in assembly.GetManifestResourceNames()
+            where name.EndsWith(".xml", StringComparison.Ordinal)
+            orderby name
+            select new DatabaseFile("/" + name, "embedded:" + name, IsEmpty: false, () => assembly.GetManifestResourceStream(name)!)];
+
+    private static string? ReadVersion(string path)
+    {
+        try
+        {
+            return File.ReadAllText(Path.Combine(path, VersionFile)).Trim();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private static string? ReadVersion(Assembly assembly)
+    {
+        using var stream = assembly.GetManifestResourceStream(VersionFile);
+        return stream is null ? null : new StreamReader(stream).ReadToEnd().Trim();
+    }
+}

@@ -1,0 +1,69 @@
+namespace Osinfo.Loading;
+
+/// <summary>Finds the files of a database in a directory.</summary>
+internal static class DirectoryScan
+{
+    private const int MaxDepth = 64;
+
+    internal static List<DatabaseFile> Run(string root, Action<LoadDiagnostic> report)
+    {
+        var files = new List<DatabaseFile>();
+        var top = new DirectoryInfo(root);
+        Walk(top, "", [top.FullName], files, report);
+        return files;
+    }
+
+    /// <summary>Depth first, files and directories in one order by name, so that every machine reads the same order.</summary>
+    private static void Walk(
+        DirectoryInfo directory, string relative, HashSet<string> above, List<DatabaseFile> files, Action<LoadDiagnostic> report)
+    {
+        foreach (var entry in directory.EnumerateFileSystemInfos().OrderBy(entry => entry.Name, StringComparer.Ordinal))
+        {
+            var path = relative + "/" + entry.Name;
+            if (entry is FileInfo file)
+            {
+                AddFile(file, path, files, report);
+            }
+            else if (entry is DirectoryInfo child && entry.Name != "schema")
+            {
+                Descend(child, path, above, files, report);
+            }
+        }
+    }
+
+    private static void Descend(
+        DirectoryInfo directory, string relative, HashSet<string> above, List<DatabaseFile> files, Action<LoadDiagnostic> report)
+    {
+        // A link may lead back to a directory above it.
+        var real = directory.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? directory.FullName;
+        if (above.Count > MaxDepth || !above.Add(real))
+        {
+            report(new LoadDiagnostic(LoadSeverity.Warning, "left out: the directory leads back to one above it", directory.FullName));
+            return;
+        }
+
+        Walk(directory, relative, above, files, report);
+        above.Remove(real);
+    }
+
+    private static void AddFile(FileInfo file, string relative, List<DatabaseFile> files, Action<LoadDiagnostic> report)
+    {
+        if (file.Name.EndsWith(".xml", StringComparison.Ordinal))
+        {
+            var path = file.FullName;
+            files.Add(new DatabaseFile(relative, path, IsEmpty(file), () => File.OpenRead(path)));
+        }
+        else if (file.Name is not ("LICENSE" or "VERSION")
+            && !file.Name.EndsWith('~') && !file.Name.EndsWith(".bak", StringComparison.Ordinal))
+        {
+            report(new LoadDiagnostic(LoadSeverity.Warning, "left out: the name lacks the .xml extension", file.FullName));
+        }
+    }
+
+    /// <summary>An empty file, or a link to the null device, stands for "nothing here".</summary>
+    private static bool IsEmpty(FileInfo file)
+    {
+        var target = file.LinkTarget is null ? file : file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
+        return target.FullName == "/dev/null" || (target.Exists && target.Length == 0);
+    }
+}

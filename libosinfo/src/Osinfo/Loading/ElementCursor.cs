@@ -1,0 +1,139 @@
+using System.Text;
+using System.Xml;
+
+namespace Osinfo.Loading;
+
+/// <summary>
+/// Goes forward through the elements of a file. The way to read one: <c>var depth = Enter(); while (NextChild(depth)) …</c>; a child that
+/// is neither entered nor read is skipped with all it holds.
+/// </summary>
+internal sealed class ElementCursor : IDisposable
+{
+    // No entry of the vocabulary is deeper than 5; more is an attack or a mistake.
+    private const int MaxDepth = 64;
+    private const long MaxCharacters = 64 * 1024 * 1024;
+
+    private static readonly XmlReaderSettings Settings = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+        MaxCharactersInDocument = MaxCharacters,
+    };
+
+    private readonly XmlReader _xml;
+    private readonly IXmlLineInfo _lines;
+    private bool _isChildUnread;
+
+    internal ElementCursor(Stream stream)
+    {
+        _xml = XmlReader.Create(stream, Settings);
+        _lines = (IXmlLineInfo)_xml;
+    }
+
+    internal string Name => _xml.LocalName;
+
+    internal int Line => _lines.LineNumber;
+
+    public void Dispose() => _xml.Dispose();
+
+    /// <summary>Moves to the root element.</summary>
+    internal void MoveToRoot()
+    {
+        _xml.MoveToContent();
+        _isChildUnread = true;
+    }
+
+    /// <summary>Reads on to the end, so that nothing after the root is left unchecked.</summary>
+    internal void ReadToEnd()
+    {
+        while (_xml.Read())
+        {
+        }
+    }
+
+    internal string? Attribute(string name) => _xml.GetAttribute(name);
+
+    /// <summary>The attribute <c>lang</c> or <c>xml:lang</c>.</summary>
+    internal string? Language => _xml.GetAttribute("xml:lang") ?? _xml.GetAttribute("lang");
+
+    /// <summary>The attribute, which the current element must have.</summary>
+    internal string RequiredAttribute(string name) =>
+        Attribute(name) is { Length: > 0 } value ? value : throw Error($"<{Name}> has no attribute '{name}'");
+
+    internal int Enter()
+    {
+        _isChildUnread = false;
+        var depth = _xml.Depth;
+        if (depth > MaxDepth)
+        {
+            throw Error("elements are nested too deep");
+        }
+
+        _xml.Read();
+        return depth;
+    }
+
+    internal bool NextChild(int depth)
+    {
+        if (_isChildUnread)
+        {
+            _isChildUnread = false;
+            _xml.Skip();
+        }
+
+        while (!_xml.EOF && _xml.Depth > depth)
+        {
+            if (_xml.NodeType == XmlNodeType.Element)
+            {
+                _isChildUnread = true;
+                return true;
+            }
+
+            _xml.Read();
+        }
+
+        return false;
+    }
+
+    /// <summary>All text of the current element, that of its children included; moves behind it.</summary>
+    internal string ReadText()
+    {
+        _isChildUnread = false;
+        var depth = _xml.Depth;
+        if (_xml.IsEmptyElement)
+        {
+            _xml.Read();
+            return "";
+        }
+
+        var first = "";
+        StringBuilder? text = null;
+        while (_xml.Read() && _xml.Depth > depth)
+        {
+            if (_xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace)
+            {
+                if (first.Length == 0 && text is null)
+                {
+                    first = _xml.Value;
+                }
+                else
+                {
+                    (text ??= new StringBuilder(first)).Append(_xml.Value);
+                }
+            }
+        }
+
+        return text?.ToString() ?? first;
+    }
+
+    /// <summary>The current element as XML; moves behind it.</summary>
+    internal string ReadXml()
+    {
+        _isChildUnread = false;
+        return _xml.ReadOuterXml();
+    }
+
+    internal XmlException Error(string message) => new(message, null, Line, _lines.LinePosition);
+}

@@ -1,0 +1,95 @@
+using System.Xml;
+
+namespace Osinfo.Loading;
+
+/// <summary>Reads the entities of one file.</summary>
+internal sealed class EntityFileReader(PreferredLanguages languages, Action<LoadDiagnostic> report)
+{
+    private const string RootElement = "libosinfo";
+
+    /// <summary>All entities of the file that stand in their place; none when the file is broken, which is reported.</summary>
+    internal IReadOnlyList<RawEntity> Read(DatabaseFile file)
+    {
+        if (file.IsEmpty)
+        {
+            return [];
+        }
+
+        try
+        {
+            using var stream = file.Open();
+            using var cursor = new ElementCursor(stream);
+            return ReadRoot(cursor, file);
+        }
+        catch (XmlException e)
+        {
+            report(new LoadDiagnostic(LoadSeverity.Error, OneLine(e), file.DisplayPath, e.LineNumber));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            report(new LoadDiagnostic(LoadSeverity.Error, "the file cannot be read: " + e.Message, file.DisplayPath));
+        }
+
+        return [];
+    }
+
+    private List<RawEntity> ReadRoot(ElementCursor cursor, DatabaseFile file)
+    {
+        cursor.MoveToRoot();
+        if (cursor.Name != RootElement)
+        {
+            throw cursor.Error($"the root element is <{cursor.Name}>, expected <{RootElement}>");
+        }
+
+        var entities = new List<RawEntity>();
+        var depth = cursor.Enter();
+        while (cursor.NextChild(depth))
+        {
+            if (Reader(cursor.Name) is { } read)
+            {
+                ReadEntity(cursor, file, read, entities);
+            }
+        }
+
+        cursor.ReadToEnd();
+        return entities;
+    }
+
+    private void ReadEntity(ElementCursor cursor, DatabaseFile file, Action<EntityElement> read, List<RawEntity> entities)
+    {
+        var entity = new RawEntity(cursor.Name, cursor.RequiredAttribute("id")) { HasMaster = !file.IsFragment };
+        var line = cursor.Line;
+        read(new EntityElement(cursor, entity, languages, file, report));
+        if (file.IsPlaceOf(entity.Kind, entity.Id, out var expected))
+        {
+            entities.Add(entity);
+        }
+        else
+        {
+            report(new LoadDiagnostic(
+                LoadSeverity.Warning,
+                $"left out: {entity.Id} belongs into {expected}, not {file.RelativePath![1..]}",
+                file.DisplayPath,
+                line));
+        }
+    }
+
+    private static Action<EntityElement>? Reader(string kind) => kind switch
+    {
+        EntityKinds.Os => OsReader.Read,
+        EntityKinds.Platform => PlatformReader.Read,
+        EntityKinds.Device => DeviceReader.Read,
+        EntityKinds.Deployment => DeploymentReader.Read,
+        EntityKinds.Datamap => DatamapReader.Read,
+        EntityKinds.InstallScript => InstallScriptReader.Read,
+        _ => null,
+    };
+
+    /// <summary>The parser's text without the position that it appends and that the diagnostic carries already.</summary>
+    private static string OneLine(XmlException e)
+    {
+        var position = e.Message.IndexOf(" Line ", StringComparison.Ordinal);
+        var text = position > 0 && e.LineNumber > 0 ? e.Message[..position] : e.Message;
+        return text.ReplaceLineEndings(" ");
+    }
+}

@@ -1,0 +1,51 @@
+namespace Osinfo.Loading;
+
+/// <summary>All entities of the files by kind and id, in the order of their files.</summary>
+internal sealed class RawDatabase
+{
+    private readonly Dictionary<string, OrderedDictionary<string, RawEntity>> _kinds = new(StringComparer.Ordinal);
+
+    internal static RawDatabase Read(
+        IEnumerable<DatabaseLocation> locations, PreferredLanguages languages, Action<LoadDiagnostic> report)
+    {
+        var files = new FileSet();
+        foreach (var location in locations)
+        {
+            files.Overlay(location.List(report));
+        }
+
+        var database = new RawDatabase();
+        var reader = new EntityFileReader(languages, report);
+        foreach (var entity in files.Files.SelectMany(reader.Read))
+        {
+            database.Add(entity);
+        }
+
+        return database;
+    }
+
+    internal IReadOnlyDictionary<string, RawEntity> Entities(string kind) => Kind(kind);
+
+    private void Add(RawEntity entity)
+    {
+        var entities = Kind(entity.Kind);
+        if (entities.TryGetValue(entity.Id, out var known))
+        {
+            known.Append(entity);
+        }
+        else
+        {
+            entities.Add(entity.Id, entity);
+        }
+    }
+
+    private OrderedDictionary<string, RawEntity> Kind(string kind)
+    {
+        if (!_kinds.TryGetValue(kind, out var entities))
+        {
+            _kinds[kind] = entities = new OrderedDictionary<string, RawEntity>(StringComparer.Ordinal);
+        }
+
+        return entities;
+    }
+}

@@ -1,0 +1,163 @@
+namespace Osinfo;
+
+/// <summary>An operating system: one release of it.</summary>
+public sealed partial class Os : Product
+{
+    private IReadOnlyList<Os> _derivesFrom = [];
+    private IReadOnlyList<Os> _upgrades = [];
+    private IReadOnlyList<Os> _clones = [];
+
+    /// <summary>An operating system with an id.</summary>
+    public Os(string id)
+        : base(id)
+    {
+    }
+
+    internal Os(string id, ParameterTable parameters)
+        : base(id, parameters)
+    {
+    }
+
+    /// <summary>The family of the kernel, for example <c>linux</c>, <c>winnt</c>, <c>freebsd</c>.</summary>
+    public string? Family
+    {
+        get => GetValue("family");
+        init => SetValue("family", value);
+    }
+
+    /// <summary>The distribution, for example <c>debian</c>.</summary>
+    public string? Distro
+    {
+        get => GetValue("distro");
+        init => SetValue("distro", value);
+    }
+
+    /// <summary>How finished it is. <see cref="Entity.GetValue"/> tells whether the database says so.</summary>
+    public ReleaseStatus ReleaseStatus
+    {
+        get => Nicks.ReleaseStatus.Parse(GetValue("release-status"), ReleaseStatus.Released);
+        init => SetValue("release-status", Nicks.ReleaseStatus.Format(value));
+    }
+
+    /// <summary>
+    /// The name of the kernel argument that carries the address of the install tree, own or inherited; null when there is none.
+    /// </summary>
+    public string? KernelUrlArgument
+    {
+        get => Inherited("kernel-url-argument");
+        init => SetValue("kernel-url-argument", value);
+    }
+
+    /// <summary>The user that cloud images log in as, own or inherited; null when not known.</summary>
+    public string? CloudImageUsername
+    {
+        get => Inherited("cloud-image-username");
+        init => SetValue("cloud-image-username", value);
+    }
+
+    /// <summary>Whether it is updated for ever instead of being released.</summary>
+    public bool IsRolling => ReleaseStatus == ReleaseStatus.Rolling;
+
+    /// <summary>What it is based on; the one declared last comes first.</summary>
+    public IReadOnlyList<Os> DerivesFrom
+    {
+        get => _derivesFrom;
+        init => _derivesFrom = value;
+    }
+
+    /// <summary>What it follows; the one declared last comes first.</summary>
+    public IReadOnlyList<Os> Upgrades
+    {
+        get => _upgrades;
+        init => _upgrades = value;
+    }
+
+    /// <summary>What it is a rebuild of; the one declared last comes first.</summary>
+    public IReadOnlyList<Os> Clones
+    {
+        get => _clones;
+        init => _clones = value;
+    }
+
+    /// <summary>Editions.</summary>
+    public IReadOnlyList<OsVariant> Variants { get; init; } = [];
+
+    /// <summary>Installation and live media.</summary>
+    public IReadOnlyList<Media> Media
+    {
+        get;
+        init => field = Own(value);
+    }
+
+    = [];
+
+    /// <summary>Trees on a web server to install from.</summary>
+    public IReadOnlyList<Tree> Trees
+    {
+        get;
+        init => field = Own(value);
+    }
+
+    = [];
+
+    /// <summary>Images of installed systems, such as cloud images.</summary>
+    public IReadOnlyList<Image> Images
+    {
+        get;
+        init => field = Own(value);
+    }
+
+    = [];
+
+    /// <summary>Drivers that do not come with the system.</summary>
+    public IReadOnlyList<DeviceDriver> DeviceDrivers { get; init; } = [];
+
+    /// <summary>The drivers that share the highest priority.</summary>
+    public IReadOnlyList<DeviceDriver> PrioritizedDeviceDrivers
+    {
+        get
+        {
+            var highest = DeviceDrivers.Select(driver => driver.Priority).DefaultIfEmpty().Max();
+            return [.. DeviceDrivers.Where(driver => driver.Priority == highest)];
+        }
+    }
+
+    /// <summary>Scripts for an unattended installation that fit every media and tree.</summary>
+    public IReadOnlyList<InstallScript> InstallScripts { get; init; } = [];
+
+    /// <summary>The script of its own for a profile such as <c>jeos</c>, null when there is none.</summary>
+    public InstallScript? FindInstallScript(string profile) =>
+        InstallScripts.FirstOrDefault(script => script.Profile == profile);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Product> GetRelated(ProductRelationship kind) => kind switch
+    {
+        ProductRelationship.DerivesFrom => DerivesFrom,
+        ProductRelationship.Upgrades => Upgrades,
+        _ => Clones,
+    };
+
+    /// <summary>This system and what it inherits from, nearest first.</summary>
+    internal IEnumerable<Os> Ancestry =>
+        Osinfo.Ancestry.Walk(this, ProductRelationship.DerivesFrom, ProductRelationship.Clones);
+
+    internal IEnumerable<OsVariant> FindVariants(IEnumerable<string> ids) =>
+        ids.Select(id => Variants.FirstOrDefault(variant => variant.Id == id)).OfType<OsVariant>();
+
+    private string? Inherited(string key) => Ancestry.Select(os => os.GetValue(key)).FirstOrDefault(value => value is not null);
+
+    /// <summary>Sets the relations of a loaded system: they may form circles, so that not every target exists at construction.</summary>
+    internal void Relate(IReadOnlyList<Os> derivesFrom, IReadOnlyList<Os> upgrades, IReadOnlyList<Os> clones) =>
+        (_derivesFrom, _upgrades, _clones) = (derivesFrom, upgrades, clones);
+
+    private IReadOnlyList<TPart> Own<TPart>(IReadOnlyList<TPart> parts)
+        where TPart : OsPart
+    {
+        foreach (var part in parts)
+        {
+            part.BelongTo(this);
+        }
+
+        return parts;
+    }
+}

@@ -1,0 +1,23 @@
+namespace Osinfo.Tools.Query;
+
+/// <summary>What the user asked, checked.</summary>
+/// <param name="Type">What to list.</param>
+/// <param name="Columns">What to show, in the order of the type.</param>
+/// <param name="SortKey">The property to sort by.</param>
+/// <param name="Conditions">What every row has to have; of several values of a property one must be equal.</param>
+internal sealed record Query(
+    QueryType Type, IReadOnlyList<Column> Columns, string SortKey, IReadOnlyList<KeyValuePair<string, string>> Conditions)
+{
+    /// <summary>The rows that meet the conditions, in byte order of the sort key; those without it last, equal ones by id.</summary>
+    internal IReadOnlyList<Row> Run(OsinfoDatabase database) =>
+        [.. from row in Type.List(database)
+            where Conditions.All(condition => row.Values(condition.Key).Contains(condition.Value))
+            let key = row.First(SortKey)
+            orderby key is null, new ByteOrder(key ?? ""), new ByteOrder(row.Entity.Id)
+            select row];
+
+    private readonly record struct ByteOrder(string Text) : IComparable<ByteOrder>
+    {
+        public int CompareTo(ByteOrder other) => string.CompareOrdinal(Text, other.Text);
+    }
+}
