@@ -46,6 +46,15 @@ public sealed class PatternTests
     [InlineData("[]x]Y", "]Y", true)]
     [InlineData("\\(A\\)", "(A)", true)]
     [InlineData("caf\u00e9", "caf\u00e9", true)]
+    [InlineData("AB[(]1|CD", "CD", true)]
+    [InlineData("AB[)]1|CD", "CD", true)]
+    [InlineData("AB[](]1|CD", "CD", true)]
+    [InlineData("AB[^](]1|CD", "CD", true)]
+    [InlineData("AB[\\](]1|CD", "CD", true)]
+    [InlineData("AB[[:alpha:](]1|CD", "CD", true)]
+    [InlineData("AB\\Q(\\E|CD", "CD", true)]
+    [InlineData("AB\\(|CD", "CD", true)]
+    [InlineData("AB[|]CD", "CD", false)]
     public void Match_as_in_PCRE(string pattern, string label, bool isMatch) =>
         Assert.Equal(isMatch, Database(pattern).Matches(label) == "m");
 
