@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Osinfo.Tests.Detection;
 
 /// <summary>Patterns are those of PCRE without Unicode classes, and they end.</summary>
@@ -73,11 +71,19 @@ public sealed class PatternTests
     }
 
     [Fact]
-    public void A_pattern_that_runs_away_is_stopped_and_stays_so()
+    public void A_pattern_that_would_run_away_gives_its_answer()
     {
         var database = Database("(A+)+$", "S");
+
+        Assert.Empty(database.Identify(MediaDatabase.Labelled(new string('A', 60) + "!") with { SystemId = "S" }).Matches);
+        Assert.NotEmpty(database.Identify(MediaDatabase.Labelled(new string('A', 60)) with { SystemId = "S" }).Matches);
+    }
+
+    [Fact]
+    public void A_pattern_with_look_around_that_runs_away_is_given_up()
+    {
+        var database = Database("(?=(A+)+$)", "S");
         var evidence = MediaDatabase.Labelled(new string('A', 60) + "!") with { SystemId = "S" };
-        var watch = Stopwatch.StartNew();
 
         for (var i = 0; i < 20; i++)
         {
@@ -85,7 +91,6 @@ public sealed class PatternTests
         }
 
         Assert.Equal(FieldOutcome.TimedOut, database.Identify(evidence).FindNearest(1)[0].Fields[0].Outcome);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"took {watch.Elapsed}");
     }
 
     [Fact]
