@@ -15,11 +15,13 @@ public sealed class LoopbackServer : IDisposable
     private readonly ConcurrentDictionary<string, Answer> _answers = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<LoopbackRequest> _requests = [];
     private readonly Task _accepting;
+    private readonly EndPoint _endpoint;
     private long _bytesSent;
 
     public LoopbackServer()
     {
         _listener.Start();
+        _endpoint = _listener.LocalEndpoint;
         _accepting = AcceptAsync();
     }
 
@@ -39,10 +41,15 @@ public sealed class LoopbackServer : IDisposable
     }
 
     /// <summary>The address of a path, mapped or not.</summary>
-    public string AddressOf(string path) => $"http://{_listener.LocalEndpoint}{path}";
+    public string AddressOf(string path) => $"http://{_endpoint}{path}";
 
     public void Dispose()
     {
+        if (_accepting.IsCompleted)
+        {
+            return;
+        }
+
         _stop.Cancel();
         _listener.Stop();
         _accepting.Wait();

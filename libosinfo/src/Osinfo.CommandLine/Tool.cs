@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using System.Reflection;
 using System.Text;
 
@@ -48,42 +49,65 @@ public static class Tool
 
         try
         {
-            // A path may start with '@'; it is no list of arguments.
-            var result = command.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-            if (result.Action is not (HelpWithExamples or VersionAction) && result.Errors is [var first, ..])
+            try
             {
-                throw new ToolException(ExitCode.Usage, $"{first.Message.TrimEnd('.')}; see '{name} --help'");
+                return Invoke(name, command, args, output, error);
             }
-
-            return result.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+            finally
+            {
+                output.Flush();
+            }
         }
         catch (ToolException e)
         {
             error.WriteLine($"{name}: error: {TerminalText.Escape(e.Message)}");
             return e.ExitCode;
         }
-        catch (IOException) when (IsClosed(output))
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // The reader of a pipe, such as head, has seen enough.
-            return ExitCode.Success;
-        }
-        finally
-        {
-            _ = IsClosed(output);
+            // Inputs are read by those who can name them. That the reader of a pipe has seen enough is no error and does not come here.
+            error.WriteLine($"{name}: error: the output cannot be written: {e.GetBaseException().Message}");
+            return ExitCode.Unreadable;
         }
     }
 
-    private static bool IsClosed(TextWriter output)
+    private static int Invoke(string name, RootCommand command, string[] args, TextWriter output, TextWriter error)
     {
-        try
+        // A path may start with '@'; it is no list of arguments.
+        var result = command.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (result.Action is not (HelpWithExamples or VersionAction) && FindMistake(command, result, args) is { } mistake)
         {
-            output.Flush();
-            return false;
+            throw new ToolException(ExitCode.Usage, $"{mistake.TrimEnd('.')}; see '{name} --help'");
         }
-        catch (IOException)
+
+        return result.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+    }
+
+    private static string? FindMistake(RootCommand command, ParseResult result, string[] args)
+    {
+        if (FindUnknownOption(result, args) is { } word)
         {
-            return true;
+            var option = word.Split('=')[0];
+            return $"unknown option '{option}'{Spelling.Hint(option, command.Options.Select(known => known.Name))}";
         }
+
+        return result.Errors switch
+        {
+            [] => null,
+            [{ SymbolResult: ArgumentResult { Tokens: [], Argument: var missing } }, ..] => $"<{missing.Name}> is missing. {missing.Description}",
+            [var first, ..] => first.Message,
+        };
+    }
+
+    /// <summary>A word that looks like an option but was taken as an argument; behind <c>--</c> it may look so.</summary>
+    private static string? FindUnknownOption(ParseResult result, string[] args)
+    {
+        var beforeDashes = args.TakeWhile(arg => arg != "--").ToHashSet(StringComparer.Ordinal);
+        return result.CommandResult.Children
+            .OfType<ArgumentResult>()
+            .SelectMany(argument => argument.Tokens.Select(token => token.Value))
+            .Concat(result.UnmatchedTokens)
+            .FirstOrDefault(word => word is ['-', _, ..] && beforeDashes.Contains(word));
     }
 
     private sealed class VersionAction(string name) : SynchronousCommandLineAction

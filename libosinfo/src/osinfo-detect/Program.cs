@@ -1,1 +1,4 @@
-Console.WriteLine(1);
+using Osinfo.CommandLine;
+using Osinfo.Tools.Detect;
+
+return Tool.Run(DetectCommand.Name, DetectCommand.Create(), DetectCommand.Examples, args);

@@ -7,6 +7,9 @@ namespace Schema.Tests;
 /// <summary>A program that checks many documents against a grammar in one run.</summary>
 internal sealed partial class Checker
 {
+    // A command line holds 2 MiB on Linux.
+    private const int FilesPerRun = 8000;
+
     private readonly string _program;
     private readonly string _package;
     private readonly string[] _options;
@@ -26,26 +29,32 @@ internal sealed partial class Checker
     /// <summary>The first message about each file that the grammar rejects.</summary>
     public async Task<IReadOnlyDictionary<string, string>> Rejections(string grammar, IReadOnlyCollection<string> files)
     {
+        Dictionary<string, string> rejections = new(StringComparer.Ordinal);
+        foreach (var chunk in files.Chunk(FilesPerRun))
+        {
+            await AddRejections(rejections, grammar, chunk);
+        }
+
+        return rejections;
+    }
+
+    private async Task AddRejections(Dictionary<string, string> rejections, string grammar, string[] files)
+    {
         using var process = Start([.. _options, grammar, .. files]);
         var outputs = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
 
         var known = files.ToHashSet(StringComparer.Ordinal);
-        Dictionary<string, string> rejections = new(StringComparer.Ordinal);
-        foreach (Match message in MessageLine().Matches(string.Join('\n', outputs)))
-        {
-            if (known.Contains(message.Groups["file"].Value))
-            {
-                rejections.TryAdd(message.Groups["file"].Value, message.Groups["text"].Value);
-            }
-        }
-
-        if (process.ExitCode != 0 && rejections.Count == 0)
+        var messages = MessageLine().Matches(string.Join('\n', outputs)).Where(message => known.Contains(message.Groups["file"].Value)).ToList();
+        if (process.ExitCode != 0 && messages.Count == 0)
         {
             throw new InvalidDataException($"{_program} {grammar}: exit code {process.ExitCode}\n{string.Join('\n', outputs)}");
         }
 
-        return rejections;
+        foreach (var message in messages)
+        {
+            rejections.TryAdd(message.Groups["file"].Value, message.Groups["text"].Value);
+        }
     }
 
     private Process Start(string[] arguments)

@@ -38,7 +38,7 @@ internal readonly record struct FileStatus(FileKind Kind, uint DeviceMajor, uint
             var status = new byte[StructureLength];
             return statx(CurrentDirectory, name, 0, WantType, status) == 0 ? Parse(status) : null;
         }
-        catch (EntryPointNotFoundException)
+        catch (Exception e) when (e is EntryPointNotFoundException or DllNotFoundException)
         {
             return null;
         }

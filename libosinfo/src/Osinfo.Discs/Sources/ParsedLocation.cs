@@ -10,17 +10,25 @@ internal readonly record struct ParsedLocation(string? Path, Uri? Address)
         return scheme switch
         {
             "http" or "https" => Uri.TryCreate(location, UriKind.Absolute, out var address) ? new(null, address) : default,
-            "file" => ParseFile(location),
+            "file" => ParseFile(location[(colon + 1)..]),
             _ when IsScheme(scheme) && location.AsSpan(colon).StartsWith("://") => default,
             _ => new(location, null),
         };
     }
 
-    private static ParsedLocation ParseFile(string location) =>
-        Uri.TryCreate(location, UriKind.Absolute, out var address) && address.IsFile
-        && address.Host is "" or "localhost"
-            ? new(address.Host.Length == 0 ? address.LocalPath : Uri.UnescapeDataString(address.AbsolutePath), null)
-            : default;
+    // RFC 8089: file:/path, file:///path, file://localhost/path; no other host.
+    private static ParsedLocation ParseFile(string afterScheme)
+    {
+        var path = afterScheme switch
+        {
+            ['/', '/', '/', ..] => afterScheme[2..],
+            ['/', '/', ..] when afterScheme.StartsWith("//localhost/", StringComparison.OrdinalIgnoreCase) => afterScheme["//localhost".Length..],
+            ['/', not '/', ..] => afterScheme,
+            _ => "",
+        };
+        path = Uri.UnescapeDataString(OperatingSystem.IsWindows() ? path.TrimStart('/') : path);
+        return path.Length == 0 || path.Contains('\0', StringComparison.Ordinal) ? default : new(path, null);
+    }
 
     // One letter is a drive, not a scheme.
     private static bool IsScheme(string text) =>

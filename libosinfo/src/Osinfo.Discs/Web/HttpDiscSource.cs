@@ -98,11 +98,11 @@ internal sealed class HttpDiscSource : DiscSource
     {
         var from = first * WindowLength;
         var to = Math.Min(((last + 1) * WindowLength) - 1, (_length ?? long.MaxValue) - 1);
-        using var request = WebRequests.Get(_client, _finalAddress ?? _address);
-        request.Headers.Range = new RangeHeaderValue(from, to);
-        request.Headers.AcceptEncoding.Add(new StringWithQualityHeaderValue("identity"));
-
-        var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, guard.Token).ConfigureAwait(false);
+        var response = await WebRequests.GetAsync(_client, _finalAddress ?? _address, headers =>
+        {
+            headers.Range = new RangeHeaderValue(from, to);
+            headers.AcceptEncoding.Add(new StringWithQualityHeaderValue("identity"));
+        }, guard.Token).ConfigureAwait(false);
         var keepOpen = false;
         try
         {
@@ -234,11 +234,11 @@ internal sealed class HttpDiscSource : DiscSource
         {
             return await exchange(guard).ConfigureAwait(false);
         }
-        catch (OperationCanceledException e) when (guard.HasExpired)
+        catch (Exception e) when (e is not DiscException && guard.Explains(e))
         {
             throw new DiscException(DiscError.TimedOut, $"'{Location}': the server does not deliver in time", e);
         }
-        catch (Exception e) when (e is HttpRequestException or (IOException and not DiscException))
+        catch (Exception e) when (e is HttpRequestException or UriFormatException or (IOException and not DiscException))
         {
             throw new DiscException(DiscError.ConnectionFailed, $"'{Location}': {WebRequests.Describe(e)}", e);
         }

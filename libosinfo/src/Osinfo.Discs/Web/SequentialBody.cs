@@ -47,9 +47,10 @@ internal sealed class SequentialBody(HttpResponseMessage response, Stream stream
             }
 
             guard.NextStep();
-            var count = await ReadStepAsync(guard).ConfigureAwait(false);
+            var wanted = (int)Math.Min(end - _kept.Length, StepLength);
+            var count = await ReadStepAsync(wanted, guard).ConfigureAwait(false);
             _kept.Write(_step, 0, count);
-            if (count < StepLength)
+            if (count < wanted)
             {
                 Length = _kept.Length;
                 Dispose();
@@ -57,11 +58,11 @@ internal sealed class SequentialBody(HttpResponseMessage response, Stream stream
         }
     }
 
-    private async Task<int> ReadStepAsync(StallGuard guard)
+    private async Task<int> ReadStepAsync(int wanted, StallGuard guard)
     {
         try
         {
-            return await stream.ReadAtLeastAsync(_step, StepLength, throwOnEndOfStream: false, guard.Token).ConfigureAwait(false);
+            return await stream.ReadAtLeastAsync(_step, wanted, throwOnEndOfStream: false, guard.Token).ConfigureAwait(false);
         }
         catch
         {

@@ -31,8 +31,10 @@ internal sealed class StallGuard : IDisposable
         _source.CancelAfter(left < TimeSpan.Zero ? TimeSpan.Zero : left < _limit ? left : _limit);
     }
 
-    /// <summary>True when a cancellation is not the caller's wish.</summary>
-    public bool HasExpired => !_caller.IsCancellationRequested;
+    /// <summary>True when an exchange failed for want of progress, be it by our limit or by that of the caller's client.</summary>
+    public bool Explains(Exception failure) =>
+        !_caller.IsCancellationRequested
+        && (failure is OperationCanceledException || (failure is IOException or HttpRequestException && _source.IsCancellationRequested));
 
     public void Dispose() => _source.Dispose();
 }

@@ -15,7 +15,8 @@ internal static class WebRequests
     public static HttpClient CreateClient() => new(new SocketsHttpHandler
     {
         AutomaticDecompression = DecompressionMethods.None,
-        MaxAutomaticRedirections = RedirectLimit,
+        // It would take a redirect to any scheme for one to a web server.
+        AllowAutoRedirect = false,
         // A body we do not want is not read to its end only to keep the connection.
         MaxResponseDrainSize = 0,
         UseCookies = false,
@@ -24,16 +25,33 @@ internal static class WebRequests
         Timeout = Timeout.InfiniteTimeSpan,
     };
 
-    public static HttpRequestMessage Get(HttpClient client, Uri address)
+    /// <summary>
+    /// Makes a request and follows redirects (RFC 9110, 15.4) within the limits <see cref="Describe(HttpResponseMessage)"/> tells; one beyond them
+    /// is returned as it is. Returns when the headers are there; the request of the response names the final address.
+    /// </summary>
+    public static async Task<HttpResponseMessage> GetAsync(
+        HttpClient client, Uri address, Action<HttpRequestHeaders> prepare, CancellationToken cancellationToken)
     {
-        var request = new HttpRequestMessage(HttpMethod.Get, address);
-        if (client.DefaultRequestHeaders.UserAgent.Count == 0)
+        for (var redirects = 0; ; redirects++)
         {
-            var version = typeof(WebRequests).Assembly.GetName().Version?.ToString(3);
-            request.Headers.UserAgent.Add(new ProductInfoHeaderValue("Osinfo.NET", version));
-        }
+            using var request = new HttpRequestMessage(HttpMethod.Get, address);
+            prepare(request.Headers);
+            if (client.DefaultRequestHeaders.UserAgent.Count == 0)
+            {
+                var version = typeof(WebRequests).Assembly.GetName().Version?.ToString(3);
+                request.Headers.UserAgent.Add(new ProductInfoHeaderValue("Osinfo.NET", version));
+            }
 
-        return request;
+            var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            address = response.RequestMessage?.RequestUri ?? address;
+            if (redirects == RedirectLimit || FindTarget(response, address) is not { } target)
+            {
+                return response;
+            }
+
+            response.Dispose();
+            address = target;
+        }
     }
 
     /// <summary>The status line in words, such as <c>404 Not Found</c>, with a hint when a redirect was not followed.</summary>
@@ -48,6 +66,7 @@ internal static class WebRequests
     /// <summary>Why a request failed, in words of our own: the base library's texts are missing from trimmed tools.</summary>
     public static string Describe(Exception failure) => failure switch
     {
+        UriFormatException => "the address is not valid",
         HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => "the host name cannot be resolved",
         HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => "no secure connection can be made",
         HttpRequestException { InnerException: SocketException { SocketErrorCode: SocketError.ConnectionRefused } } => "the connection was refused",
@@ -58,6 +77,19 @@ internal static class WebRequests
         HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse } => "the server's answer is not valid HTTP",
         _ => "the connection broke",
     };
+
+    private static Uri? FindTarget(HttpResponseMessage response, Uri address)
+    {
+        if (response.StatusCode is not (HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther
+            or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect))
+        {
+            return null;
+        }
+
+        var isAllowed = Uri.TryCreate(address, response.Headers.Location, out var target)
+            && (target.Scheme == Uri.UriSchemeHttps || (target.Scheme == Uri.UriSchemeHttp && address.Scheme == Uri.UriSchemeHttp));
+        return isAllowed ? target : null;
+    }
 
     private static string OneLine(string? text) => string.Concat((text ?? "").Where(c => !char.IsControl(c)));
 }

@@ -77,7 +77,8 @@ internal sealed class Identifier<TEntry>
 
     private List<Candidate<TEntry>> FindNearest(Evidence evidence, List<Signature<TEntry>> matches, int count)
     {
-        // The text that values and patterns share at their start counts most: it tells the next release from a stranger.
+        // The text that values and patterns share at their start counts most: it tells the next release from a stranger. One entry of
+        // each system is enough.
         var nearest =
             from signature in _systems.SelectMany(signatures => signatures)
             let common = signature.CommonPrefixLength(evidence)
@@ -85,7 +86,7 @@ internal sealed class Identifier<TEntry>
             where common > 0 || fitting > 0
             orderby common descending, fitting descending, signature.Entry.Os!.ReleaseDate descending
             select signature;
-        return [.. matches.Concat(nearest.Except(matches)).Take(count)
+        return [.. matches.Concat(nearest.DistinctBy(signature => signature.Entry.Os)).Distinct().Take(count)
             .Select(signature => CreateCandidate(signature, evidence, matches.Contains(signature)))];
     }
 

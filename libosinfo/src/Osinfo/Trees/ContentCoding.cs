@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 
 namespace Osinfo;
@@ -8,6 +9,9 @@ internal static class ContentCoding
     private const byte ZlibMethodMask = 0x0F;
     private const byte ZlibDeflate = 8;
     private const int ZlibCheck = 31;
+
+    // The decompressor takes data that breaks off for its end; gzip says at its end how long the data is (RFC 1952, 2.3.1).
+    private const int GzipLengthField = 4;
 
     /// <exception cref="InvalidDataException">The coding is unknown or broken, or there is more than the limit.</exception>
     public static byte[] Decode(byte[] content, string coding, int limit, string address)
@@ -37,9 +41,18 @@ internal static class ContentCoding
             throw new InvalidDataException($"'{address}' is compressed, but the compressed data is broken", e);
         }
 
-        return count <= limit
-            ? bytes[..count]
-            : throw new InvalidDataException($"'{address}' is too long: expected {limit} bytes at most");
+        if (count > limit)
+        {
+            throw new InvalidDataException($"'{address}' is too long: expected {limit} bytes at most");
+        }
+
+        if (decoded is GZipStream && (content.Length < GzipLengthField
+            || BinaryPrimitives.ReadInt32LittleEndian(content.AsSpan(content.Length - GzipLengthField)) != count))
+        {
+            throw new InvalidDataException($"'{address}' is compressed, but the compressed data ends early");
+        }
+
+        return bytes[..count];
     }
 
     // "deflate" means zlib's wrapping of it, but some servers send it bare.

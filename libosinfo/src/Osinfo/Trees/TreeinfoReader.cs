@@ -108,11 +108,11 @@ public static class TreeinfoReader
         {
             return await WebFile.GetAsync(client, new Uri(address), LengthLimit, guard).ConfigureAwait(false);
         }
-        catch (OperationCanceledException e) when (guard.HasExpired)
+        catch (Exception e) when (guard.Explains(e))
         {
             throw new TreeException(TreeError.TimedOut, $"'{address}': the server does not deliver in time", e);
         }
-        catch (Exception e) when (e is HttpRequestException or IOException)
+        catch (Exception e) when (e is HttpRequestException or UriFormatException or IOException)
         {
             throw new TreeException(TreeError.ConnectionFailed, $"'{address}': {WebRequests.Describe(e)}", e);
         }

@@ -16,10 +16,11 @@ internal sealed record WebFile(string Address, HttpStatusCode StatusCode, string
     /// <exception cref="InvalidDataException">The file is longer than the limit, compressed or not, or its compression is broken.</exception>
     public static async Task<WebFile> GetAsync(HttpClient client, Uri address, int limit, StallGuard guard)
     {
-        using var request = WebRequests.Get(client, address);
-        request.Headers.AcceptEncoding.Add(new StringWithQualityHeaderValue("gzip"));
-        request.Headers.AcceptEncoding.Add(new StringWithQualityHeaderValue("deflate"));
-        using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, guard.Token).ConfigureAwait(false);
+        using var response = await WebRequests.GetAsync(client, address, headers =>
+        {
+            headers.AcceptEncoding.Add(new StringWithQualityHeaderValue("gzip"));
+            headers.AcceptEncoding.Add(new StringWithQualityHeaderValue("deflate"));
+        }, guard.Token).ConfigureAwait(false);
         var found = (response.RequestMessage?.RequestUri ?? address).AbsoluteUri;
         var status = WebRequests.Describe(response);
         if (!response.IsSuccessStatusCode)

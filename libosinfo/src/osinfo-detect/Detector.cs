@@ -1,0 +1,89 @@
+using Osinfo.Discs;
+
+namespace Osinfo.Tools.Detect;
+
+/// <summary>Reads inputs and asks the database about them.</summary>
+internal sealed class Detector(OsinfoDatabase database, bool explain)
+{
+    private const int NearestCount = 5;
+
+    // A medium on standard input cannot be positioned; everything it is recognised by lies at its start.
+    private const int StandardInputLimit = 1024 * 1024;
+
+    /// <summary>Never throws for a bad input: the report says what is wrong with it.</summary>
+    internal async Task<Report> DetectAsync(Input input, CancellationToken cancellationToken)
+    {
+        if (input.Error is not null)
+        {
+            return new Report(input) { Error = input.Error };
+        }
+
+        try
+        {
+            return input.Kind == InputKind.Tree
+                ? await DetectTreeAsync(input, cancellationToken).ConfigureAwait(false)
+                : await DetectMediaAsync(input, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException or ArgumentException)
+        {
+            return new Report(input) { Error = e.Message.ReplaceLineEndings(" ") };
+        }
+    }
+
+    private async Task<Report> DetectMediaAsync(Input input, CancellationToken cancellationToken)
+    {
+        using var source = input.Location == "-"
+            ? DiscSource.FromStream(await ReadStandardInputAsync(cancellationToken).ConfigureAwait(false), "standard input")
+            : await DiscSource.OpenAsync(input.Location, client: null, cancellationToken).ConfigureAwait(false);
+        var media = await MediaEvidence.ReadAsync(source, cancellationToken).ConfigureAwait(false);
+        return WithAnswer(
+            new Report(input)
+            {
+                IsBootable = media.IsBootable,
+                VolumeSize = media.VolumeSize,
+                Evidence =
+                [
+                    ("volume-id", media.VolumeId),
+                    ("system-id", media.SystemId),
+                    ("publisher-id", media.PublisherId),
+                    ("application-id", media.ApplicationId),
+                ],
+            },
+            database.Identify(media));
+    }
+
+    private async Task<Report> DetectTreeAsync(Input input, CancellationToken cancellationToken)
+    {
+        var tree = await TreeinfoReader.ReadAsync(input.Location, client: null, cancellationToken).ConfigureAwait(false);
+        return WithAnswer(
+            new Report(input)
+            {
+                Evidence =
+                [
+                    ("family", tree.Family),
+                    ("variant", tree.Variant),
+                    ("version", tree.Version),
+                    ("arch", tree.TreeinfoArchitecture),
+                    ("kernel", tree.KernelPath),
+                    ("initrd", tree.InitrdPath),
+                    ("boot-iso", tree.BootIsoPath),
+                ],
+            },
+            database.Identify(tree));
+    }
+
+    private Report WithAnswer<TEntry>(Report report, Identification<TEntry> answer)
+        where TEntry : OsPart => report with
+        {
+            Matches = [.. answer.Matches.Select(Finding.From)],
+            Nearest = explain || answer.Best is null ? [.. answer.FindNearest(NearestCount).Select(Finding.From)] : [],
+        };
+
+    private static async Task<Stream> ReadStandardInputAsync(CancellationToken cancellationToken)
+    {
+        var start = new byte[StandardInputLimit];
+        using var input = Console.OpenStandardInput();
+        var length = await input.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+        return new MemoryStream(start, 0, length, writable: false);
+    }
+}
