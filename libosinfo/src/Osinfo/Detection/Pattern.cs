@@ -6,15 +6,13 @@ internal sealed class Pattern
     // Real labels have at most 128 bytes; what a hostile tree says may be longer but needs no longer look.
     private const int MaxValueLength = 1024;
 
-    private readonly Lazy<BoundedRegex?> _atStart;
-    private readonly Lazy<BoundedRegex?> _anywhere;
+    private readonly Lazy<BoundedRegex?> _regex;
 
     internal Pattern(string text)
     {
         Text = text;
         Literals = PatternLiterals.Of(text);
-        _atStart = new(() => BoundedRegex.TryCreate($"\\A(?:{PatternDialect.ToDotNet(text)})"));
-        _anywhere = new(() => BoundedRegex.TryCreate(PatternDialect.ToDotNet(text)));
+        _regex = new(() => BoundedRegex.TryCreate(PatternDialect.ToDotNet(text)));
     }
 
     internal string Text { get; }
@@ -23,7 +21,7 @@ internal sealed class Pattern
 
     /// <param name="value">The text.</param>
     /// <param name="atLeast">
-    /// The worst result that is of use: <see cref="PatternResult.AtStart"/> spares the search behind the start.
+    /// The worst result that is of use: <see cref="PatternResult.AtStart"/> spares many patterns to be compiled.
     /// </param>
     internal PatternResult Match(string value, PatternResult atLeast)
     {
@@ -33,22 +31,18 @@ internal sealed class Pattern
             return PatternResult.None;
         }
 
-        var result = value.StartsWith(Literals.Prefix, StringComparison.Ordinal)
-            ? Run(_atStart, value, PatternResult.AtStart)
-            : PatternResult.None;
-        return result == PatternResult.None && atLeast < PatternResult.AtStart
-            && value.Contains(Literals.Prefix, StringComparison.Ordinal)
-            ? Run(_anywhere, value, PatternResult.Inside)
-            : result;
+        var mayMatch = atLeast == PatternResult.AtStart
+            ? value.StartsWith(Literals.Prefix, StringComparison.Ordinal)
+            : value.Contains(Literals.Prefix, StringComparison.Ordinal);
+        return !mayMatch ? PatternResult.None
+            : _regex.Value is not { } regex ? PatternResult.Invalid
+            : regex.Match(value) is not { } match ? PatternResult.TimedOut
+            : !match.Success ? PatternResult.None
+            : match.Index == 0 ? PatternResult.AtStart
+            : PatternResult.Inside;
     }
 
     /// <summary>The first group of a match at the start of the value; null when there is none.</summary>
     internal string? FirstGroup(string value) =>
-        _atStart.Value?.Match(value) is { Success: true, Groups: [_, { Success: true } group, ..] } ? group.Value : null;
-
-    private static PatternResult Run(Lazy<BoundedRegex?> regex, string value, PatternResult success) =>
-        regex.Value is not { } compiled ? PatternResult.Invalid
-        : compiled.Match(value) is not { } match ? PatternResult.TimedOut
-        : match.Success ? success
-        : PatternResult.None;
+        _regex.Value?.Match(value) is { Success: true, Index: 0, Groups: [_, { Success: true } group, ..] } ? group.Value : null;
 }

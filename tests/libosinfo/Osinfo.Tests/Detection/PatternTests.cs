@@ -53,6 +53,16 @@ public sealed class PatternTests
     [InlineData("AB\\Q(\\E|CD", "CD", true)]
     [InlineData("AB\\(|CD", "CD", true)]
     [InlineData("AB[|]CD", "CD", false)]
+    [InlineData("^[]\\d]+$", "]1", true)]
+    [InlineData("^[^]\\d]+$", "]1", false)]
+    [InlineData("^[a-z-[x]]$", "b]", true)]
+    [InlineData("^[\\Q]-\\E]+$", "]-", true)]
+    [InlineData("^[^\\D]+$", "12", true)]
+    [InlineData("^[^\\D]+$", "1\u0664", false)]
+    [InlineData("^[\\W]$", "\u00e9", true)]
+    [InlineData("A\\hB", "A\tB", true)]
+    [InlineData("(?P<name>A)B", "AB", true)]
+    [InlineData("(?x)A B # both", "AB", true)]
     public void Match_as_in_PCRE(string pattern, string label, bool isMatch) =>
         Assert.Equal(isMatch, Database(pattern).Matches(label) == "m");
 
