@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using System.Reflection;
 using System.Text;
 
@@ -55,6 +56,7 @@ public static class Tool
                 throw new ToolException(ExitCode.Usage, $"{first.Message.TrimEnd('.')}; see '{name} --help'");
             }
 
+            RejectUnknownOptions(name, result, args);
             return result.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
         }
         catch (ToolException e)
@@ -70,6 +72,24 @@ public static class Tool
         finally
         {
             _ = IsClosed(output);
+        }
+    }
+
+    /// <summary>
+    /// The parser takes a misspelt option for an argument, and what is left of a cluster such as <c>-ax</c>, which nobody wrote like that.
+    /// What follows <c>--</c> is meant as an argument.
+    /// </summary>
+    private static void RejectUnknownOptions(string name, ParseResult result, string[] args)
+    {
+        var meant = result.Tokens.SkipWhile(token => token.Type != TokenType.DoubleDash).Count(token => token.Type == TokenType.Argument);
+        var unknown = result.CommandResult.Tokens.SkipLast(meant).Select(token => token.Value)
+            .FirstOrDefault(value => value is ['-', _, ..] || !args.Contains(value));
+        if (unknown is not null)
+        {
+            unknown = unknown.StartsWith('-') ? unknown : $"-{unknown}";
+            var known = result.RootCommandResult.Command.Options.SelectMany(option => option.Aliases.Prepend(option.Name));
+            throw new ToolException(
+                ExitCode.Usage, $"unknown option '{unknown}'{Spelling.Hint(unknown, known)}; see '{name} --help'");
         }
     }
 
