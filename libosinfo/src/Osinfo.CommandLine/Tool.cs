@@ -88,8 +88,8 @@ public static class Tool
         {
             unknown = unknown.StartsWith('-') ? unknown : $"-{unknown}";
             var known = result.RootCommandResult.Command.Options.SelectMany(option => option.Aliases.Prepend(option.Name));
-            throw new ToolException(
-                ExitCode.Usage, $"unknown option '{unknown}'{Spelling.Hint(unknown, known)}; see '{name} --help'");
+            var hint = unknown.StartsWith("--", StringComparison.Ordinal) ? Spelling.Hint(unknown, known) : "";
+            throw new ToolException(ExitCode.Usage, $"unknown option '{unknown}'{hint}; see '{name} --help'");
         }
     }
 

@@ -18,7 +18,7 @@ internal static class Tools
 
     public static string OurPath { get; } = Path.Combine(AppContext.BaseDirectory, "osinfo-detect");
 
-    /// <summary>The small database of these tests.</summary>
+    /// <summary>The small database of these tests: made-up systems, one for each way a medium or tree can be described.</summary>
     public static string ExampleDirectory { get; } = Path.Combine(AppContext.BaseDirectory, "database");
 
     private static OsinfoDatabase Example { get; } = Load(ExampleDirectory);
@@ -47,6 +47,11 @@ internal static class Tools
     public static ToolRun OursReading(string input, params string[] arguments) =>
         Run(Start(OurPath, ExampleDirectory, arguments), input);
 
+    /// <summary>Our tool as it is built, on the small database, bound by permissions even when root runs the tests.</summary>
+    public static ToolRun WithoutPrivileges(params string[] arguments) => Environment.IsPrivilegedProcess
+        ? Run(Start("setpriv", ExampleDirectory, ["--bounding-set=-dac_override,-dac_read_search", OurPath, .. arguments]), input: "")
+        : Ours(ExampleDirectory, arguments);
+
     /// <summary>The tool of the C library on the packaged database.</summary>
     public static ToolRun Reference(params string[] arguments) =>
         Run(Start("/usr/bin/osinfo-detect", PackagedDirectory, arguments), input: "");
@@ -62,7 +67,8 @@ internal static class Tools
                 ["OSINFO_SYSTEM_DIR"] = databaseDirectory,
                 ["OSINFO_LOCAL_DIR"] = Nowhere,
                 ["OSINFO_USER_DIR"] = Nowhere,
-                ["LC_ALL"] = "C",
+                // With the locale C the reference prints a question mark for every letter that is not ASCII.
+                ["LC_ALL"] = "C.UTF-8",
                 ["NO_PROXY"] = "127.0.0.1",
                 ["no_proxy"] = "127.0.0.1",
             },
