@@ -77,9 +77,10 @@ public sealed class ReferenceTests : IDisposable
     [Fact]
     public void Trees_of_every_vendor_get_the_same_answer()
     {
-        // 32 bit x86 is left out: see ReferenceDefectTests.
-        var samples = Vendors("trees").SelectMany(
-            vendor => FirstAndMiddle([.. TreeSample.Read(vendor).Where(sample => !sample.Treeinfo.Contains("arch = i386", StringComparison.Ordinal))]));
+        // Trees whose architecture has another name in the database are left out: see ReferenceDefectTests.
+        string[] left = ["i386", "armhfp"];
+        var samples = Vendors("trees").SelectMany(vendor => FirstAndMiddle(
+            [.. TreeSample.Read(vendor).Where(sample => !left.Any(name => sample.Treeinfo.Contains($"arch = {name}\n", StringComparison.Ordinal)))]));
         var trees = samples.Select((sample, i) => "file://" + sample.Write(_directory[$"{i}"])).ToArray();
 
         Assert.Empty(Difference.FindAll(trees.Select(tree => new[] { "--all", "--type", "tree", tree })));
