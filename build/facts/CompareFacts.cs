@@ -13,7 +13,7 @@ if (args is not [var factsDirectory, var dataDirectory])
 }
 
 var differences = 0;
-string[] kinds = ["os", "platform", "device", "deployment", "datamap"];
+string[] kinds = ["os", "platform", "device", "deployment", "datamap", "install-script"];
 
 foreach (var kind in kinds)
 {
@@ -45,7 +45,8 @@ return differences == 0 ? 0 : 1;
 Dictionary<string, JsonObject> ReadTables(string kind)
 {
     var folder = Path.Combine(factsDirectory, kind);
-    var tables = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.jsonl") : [folder + ".jsonl"];
+    var single = kind == "install-script" ? "install-script-meta.jsonl" : $"{kind}.jsonl";
+    var tables = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.jsonl") : [Path.Combine(factsDirectory, single)];
 
     return tables
         .SelectMany(File.ReadLines)
@@ -206,6 +207,25 @@ void AddChild(JsonObject facts, XElement child, string path)
             break;
         case ("driver", "file"):
             AddToList(facts, "files", Text(child, path));
+            break;
+        case ("install-script", "needs-internet" or "can-pre-install-drivers" or "can-post-install-drivers")
+            or ("avatar-format", "alpha"):
+            AddOnce(facts, child, Text(child, path) is "true" or "false" ? child.Value == "true" : (JsonNode)child.Value, path);
+            break;
+        case ("avatar-format", "width" or "height"):
+            AddOnce(facts, child, Number(Text(child, path)), path);
+            break;
+        case (_, "injection-method" or "mime-type"):
+            AddToList(facts, child.Name + "s", Text(child, path));
+            break;
+        case (_, "avatar-format"):
+            AddOnce(facts, child, ReadObject(child, path), path);
+            break;
+        case (_, "config"):
+            AddOnce(facts, child, new JsonArray([.. Children(child, "param", path).Select(param => ReadObject(param, path))]), path);
+            break;
+        case (_, "template"):
+            AddOnce(facts, child, child.Attribute("uri") is null && child.Elements().Count() == 1 ? "inline" : "uri", path);
             break;
         case (_, "l10n-language"):
             AddToList(facts, "languages", Language(child, path));

@@ -20,6 +20,7 @@ foreach (var table in Directory.GetFiles(Path.Combine(factsDirectory, "os"), "*.
 Import("platform", Path.Combine(factsDirectory, "platform.jsonl"), PlatformGroups);
 Import("device", Path.Combine(factsDirectory, "device.jsonl"), DeviceGroups);
 Import("datamap", Path.Combine(factsDirectory, "datamap.jsonl"), DatamapGroups);
+Import("install-script", Path.Combine(factsDirectory, "install-script-meta.jsonl"), InstallScriptGroups);
 return 0;
 
 void Import(string kind, string table, Func<JsonObject, XElement[][]> readGroups)
@@ -105,6 +106,51 @@ static XElement[][] DatamapGroups(JsonObject datamap) =>
             new XElement("entry", new XAttribute("inval", entry[0]!.ToString()), new XAttribute("outval", entry[1]!.ToString()))),
     ],
 ];
+
+static XElement[][] InstallScriptGroups(JsonObject script) =>
+[
+    [.. Elements(script, "profile", "path-format", "expected-filename", "product-key-format", "needs-internet")],
+    [
+        .. Elements(script, "can-pre-install-drivers", "pre-install-drivers-signing-req"),
+        .. Elements(script, "can-post-install-drivers", "post-install-drivers-signing-req"),
+    ],
+    [.. TakeList(script, "injection-methods").Select(method => new XElement("injection-method", method.ToString()))],
+    Object(script, "avatar-format", AvatarFormat) is { } avatar ? [avatar] : [],
+    Config(script),
+    [Template(script)],
+];
+
+static object?[] AvatarFormat(JsonObject format) =>
+[
+    TakeList(format, "mime-types").Select(type => new XElement("mime-type", type.ToString())),
+    Elements(format, "width", "height", "alpha"),
+];
+
+static XElement[] Config(JsonObject script)
+{
+    XElement[] parameters = [.. Objects(script, "config", "param", parameter => [Attributes(parameter, "name", "policy", "value-map")])];
+    return parameters.Length == 0 ? [] : [new XElement("config", parameters)];
+}
+
+// The tables have no templates, but the C library crashes on a script without one, and never returns when the result is empty.
+// This one answers nothing and says so.
+static XElement Template(JsonObject script)
+{
+    if (TakeText(script, "template") is not "inline")
+    {
+        throw new InvalidDataException("template: expected inline");
+    }
+
+    return XElement.Parse("""
+        <template>
+          <xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" version="1.0">
+            <xsl:template match="/">
+              <xsl:comment> The template of this install script is not written yet. </xsl:comment>
+            </xsl:template>
+          </xsl:stylesheet>
+        </template>
+        """);
+}
 
 static XElement[] Identity(JsonObject product) =>
 [
@@ -242,7 +288,7 @@ static XElement[] References(JsonObject facts, string key, string name) =>
     [.. TakeList(facts, key).Select(id => new XElement(name, new XAttribute("id", id.ToString())))];
 
 static XElement[] Elements(JsonObject facts, params string[] keys) =>
-    [.. keys.Where(facts.ContainsKey).Select(key => new XElement(key, TakeText(facts, key)))];
+    [.. keys.Where(facts.ContainsKey).Select(key => new XElement(key, TakeText(facts, key) is { Length: > 0 } text ? text : null))];
 
 static XAttribute[] Attributes(JsonObject facts, params string[] keys) =>
     [.. keys.Where(facts.ContainsKey).Select(key => new XAttribute(key, TakeText(facts, key)!))];

@@ -10,7 +10,9 @@ public static class Spelling
     {
         var near = (from candidate in known
                     let distance = Distance(word, candidate)
-                    where distance <= Math.Max(2, word.Length / 2) || candidate.Contains(word, StringComparison.OrdinalIgnoreCase)
+                    where word.Length > 0 && (distance <= Math.Max(2, word.Length / 3)
+                        || candidate.Contains(word, StringComparison.OrdinalIgnoreCase)
+                        || word.StartsWith(candidate, StringComparison.OrdinalIgnoreCase))
                     orderby distance, candidate
                     select $"'{candidate}'").Take(MaxSuggestions).ToArray();
         return near.Length == 0 ? "" : $", did you mean {string.Join(" or ", near)}?";

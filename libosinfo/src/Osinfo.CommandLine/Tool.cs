@@ -17,12 +17,14 @@ public static class Tool
     /// <param name="command">Its options, arguments and action.</param>
     /// <param name="examples">Commands to show at the end of the help, each with a word on what it does.</param>
     /// <param name="args">What the user typed.</param>
-    public static int Run(string name, RootCommand command, IReadOnlyList<(string Command, string Meaning)> examples, string[] args)
+    /// <param name="notes">What else the help should tell, before the examples.</param>
+    public static int Run(
+        string name, RootCommand command, IReadOnlyList<(string Command, string Meaning)> examples, string[] args, string notes = "")
     {
         ArgumentNullException.ThrowIfNull(command);
         using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), OutputBufferSize);
         using var error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true };
-        return Run(name, command, examples, args, output, error);
+        return Run(name, command, examples, args, output, error, notes);
     }
 
     /// <summary>As above, writing to the given writers.</summary>
@@ -32,7 +34,8 @@ public static class Tool
         IReadOnlyList<(string Command, string Meaning)> examples,
         string[] args,
         TextWriter output,
-        TextWriter error)
+        TextWriter error,
+        string notes = "")
     {
         ArgumentNullException.ThrowIfNull(command);
         ArgumentNullException.ThrowIfNull(output);
@@ -42,68 +45,76 @@ public static class Tool
             option.Action = option switch
             {
                 VersionOption => new VersionAction(name),
-                HelpOption => new HelpWithExamples((HelpAction)option.Action!, examples),
+                HelpOption => new HelpWithExamples((HelpAction)option.Action!, notes, examples),
                 _ => option.Action,
             };
         }
 
         try
         {
-            // A path may start with '@'; it is no list of arguments.
-            var result = command.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-            if (result.Action is not (HelpWithExamples or VersionAction) && result.Errors is [var first, ..])
+            try
             {
-                throw new ToolException(ExitCode.Usage, $"{first.Message.TrimEnd('.')}; see '{name} --help'");
+                return Invoke(name, command, args, output, error);
             }
-
-            RejectUnknownOptions(name, result, args);
-            return result.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+            finally
+            {
+                output.Flush();
+            }
         }
         catch (ToolException e)
         {
             error.WriteLine($"{name}: error: {TerminalText.Escape(e.Message)}");
             return e.ExitCode;
         }
-        catch (IOException) when (IsClosed(output))
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // The reader of a pipe, such as head, has seen enough.
-            return ExitCode.Success;
+            // Inputs are read by those who can name them. That the reader of a pipe has seen enough is no error and does not come here.
+            error.WriteLine($"{name}: error: the output cannot be written: {e.GetBaseException().Message}");
+            return ExitCode.Unreadable;
         }
-        finally
+    }
+
+    private static int Invoke(string name, RootCommand command, string[] args, TextWriter output, TextWriter error)
+    {
+        // A path may start with '@'; it is no list of arguments.
+        var result = command.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (result.Action is not (HelpWithExamples or VersionAction) && FindMistake(command, result, args) is { } mistake)
         {
-            _ = IsClosed(output);
+            throw new ToolException(ExitCode.Usage, $"{mistake.TrimEnd('.')}; see '{name} --help'");
         }
+
+        return result.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+    }
+
+    private static string? FindMistake(RootCommand command, ParseResult result, string[] args)
+    {
+        if (FindUnknownOption(result, args) is { } word)
+        {
+            var option = word.Split('=')[0];
+            return $"unknown option '{option}'{Spelling.Hint(option, command.Options.Select(known => known.Name))}";
+        }
+
+        return result.Errors switch
+        {
+            [] => null,
+            [{ SymbolResult: ArgumentResult { Tokens: [], Argument: var missing } }, ..] => $"<{missing.Name}> is missing. {missing.Description}",
+            [var first, ..] => first.Message,
+        };
     }
 
     /// <summary>
-    /// The parser takes a misspelt option for an argument, and what is left of a cluster such as <c>-ax</c>, which nobody wrote like that.
-    /// What follows <c>--</c> is meant as an argument.
+    /// A word that looks like an option but was taken as an argument; behind <c>--</c> it may look so. Also what the parser leaves of a cluster
+    /// such as <c>-ax</c>, which nobody wrote like that.
     /// </summary>
-    private static void RejectUnknownOptions(string name, ParseResult result, string[] args)
+    private static string? FindUnknownOption(ParseResult result, string[] args)
     {
-        var meant = result.Tokens.SkipWhile(token => token.Type != TokenType.DoubleDash).Count(token => token.Type == TokenType.Argument);
-        var unknown = result.CommandResult.Tokens.SkipLast(meant).Select(token => token.Value)
-            .FirstOrDefault(value => value is ['-', _, ..] || !args.Contains(value));
-        if (unknown is not null)
-        {
-            unknown = unknown.StartsWith('-') ? unknown : $"-{unknown}";
-            var known = result.RootCommandResult.Command.Options.SelectMany(option => option.Aliases.Prepend(option.Name));
-            var hint = unknown.StartsWith("--", StringComparison.Ordinal) ? Spelling.Hint(unknown, known) : "";
-            throw new ToolException(ExitCode.Usage, $"unknown option '{unknown}'{hint}; see '{name} --help'");
-        }
-    }
-
-    private static bool IsClosed(TextWriter output)
-    {
-        try
-        {
-            output.Flush();
-            return false;
-        }
-        catch (IOException)
-        {
-            return true;
-        }
+        var beforeDashes = args.TakeWhile(arg => arg != "--").ToHashSet(StringComparer.Ordinal);
+        return result.CommandResult.Children
+            .OfType<ArgumentResult>()
+            .SelectMany(argument => argument.Tokens.Select(token => token.Value))
+            .Concat(result.UnmatchedTokens)
+            .Select(word => args.Contains(word) ? word : $"-{word}")
+            .FirstOrDefault(word => word is ['-', _, ..] && (beforeDashes.Contains(word) || !args.Contains(word)));
     }
 
     private sealed class VersionAction(string name) : SynchronousCommandLineAction
@@ -118,13 +129,19 @@ public static class Tool
         }
     }
 
-    private sealed class HelpWithExamples(HelpAction help, IReadOnlyList<(string Command, string Meaning)> examples)
+    private sealed class HelpWithExamples(HelpAction help, string notes, IReadOnlyList<(string Command, string Meaning)> examples)
         : SynchronousCommandLineAction
     {
         public override int Invoke(ParseResult parseResult)
         {
             var code = help.Invoke(parseResult);
             var output = parseResult.InvocationConfiguration.Output;
+            if (notes.Length > 0)
+            {
+                output.WriteLine(notes);
+                output.WriteLine();
+            }
+
             output.WriteLine("Examples:");
             foreach (var (command, meaning) in examples)
             {

@@ -16,7 +16,7 @@ public sealed class OsinfoDatabase
     /// <summary>A database of the entities given, empty without any.</summary>
     public OsinfoDatabase()
     {
-        _osesById = new(() => Oses.ToDictionary(os => os.Id, StringComparer.Ordinal));
+        _osesById = new(() => Oses.DistinctBy(os => os.Id).ToDictionary(os => os.Id, StringComparer.Ordinal));
         _devices = new(ListDevices);
         _media = new(() => MediaSignatures.CreateIdentifier(Oses));
         _trees = new(() => TreeSignatures.CreateIdentifier(Oses));
@@ -73,7 +73,7 @@ public sealed class OsinfoDatabase
         var languages = options.Languages ?? PreferredLanguages.FromEnvironment(Environment.GetEnvironmentVariable);
         var raw = RawDatabase.Read(locations, new PreferredLanguages(languages), diagnostics.Add);
         var hardwareIds = new HardwareIds(
-            FindIds(options.PciIdsPath, "pci.ids"), FindIds(options.UsbIdsPath, "usb.ids"));
+            FindIds(options.PciIdsPath, "pci.ids", diagnostics.Add), FindIds(options.UsbIdsPath, "usb.ids", diagnostics.Add), raw.IsHidden);
         return new DatabaseBuilder(raw, hardwareIds, diagnostics.Add).Build(locations, diagnostics);
     }
 
@@ -89,7 +89,7 @@ public sealed class OsinfoDatabase
     /// <summary>The device with that id, those of the host's lists included; null when there is none.</summary>
     public Device? FindDevice(string id) =>
         NativeDevices.FirstOrDefault(device => device.Id == id)
-        ?? (HardwareIds?.Find(id) is null ? null : Devices.FirstOrDefault(device => device.Id == id));
+        ?? (HardwareIds.Covers(id) && HardwareIds?.Find(id) is not null ? Devices.FirstOrDefault(device => device.Id == id) : null);
 
     /// <summary>The install script with that id; null when there is none.</summary>
     public InstallScript? FindInstallScript(string id) => InstallScripts.FirstOrDefault(script => script.Id == id);
@@ -120,7 +120,15 @@ public sealed class OsinfoDatabase
     }
 
     /// <summary>The given path; when null where distributions put the file; null when there is none.</summary>
-    private static string? FindIds(string? path, string name) => path is null ? HardwareIds.FindFile(name) : path.Length == 0 ? null : path;
+    private static string? FindIds(string? path, string name, Action<LoadDiagnostic> report)
+    {
+        if (path is { Length: > 0 } && !File.Exists(path))
+        {
+            report(new LoadDiagnostic(LoadSeverity.Warning, "the file does not exist, so the devices it names are unknown", path));
+        }
+
+        return path is null ? HardwareIds.FindFile(name) : path.Length == 0 ? null : path;
+    }
 
     private IReadOnlyList<Device> ListDevices()
     {

@@ -19,7 +19,14 @@ internal static class QueryCommand
         ("osinfo-query media os=debian12 --fields volume-id,url", "The media of a system and where to get them."),
     ];
 
-    internal static RootCommand Create()
+    /// <summary>The properties of every type, those shown by default marked.</summary>
+    internal static string Properties { get; } = "Properties (* shown in the table by default):\n" + string.Join('\n', QueryType.All.Select(type =>
+        $"  {type.Name,-14}  {string.Join(' ', type.Columns.Select(column => column.IsVisible ? column.Key + "*" : column.Key))}"));
+
+    internal static RootCommand Create() => Create(error => ToolDatabase.Load(Name, error));
+
+    /// <param name="load">Loads the database, telling the writer what is wrong with it.</param>
+    internal static RootCommand Create(Func<TextWriter, OsinfoDatabase> load)
     {
         Argument<string> type = new("type")
         {
@@ -52,12 +59,18 @@ internal static class QueryCommand
             Last(result.GetValue(fields)),
             Last(result.GetValue(format)) ?? Formats[0],
             result.InvocationConfiguration.Output,
-            result.InvocationConfiguration.Error));
+            () => load(result.InvocationConfiguration.Error)));
         return command;
     }
 
     private static int Run(
-        string typeName, string[] conditions, string? sort, string? fields, string format, TextWriter output, TextWriter error)
+        string typeName,
+        string[] conditions,
+        string? sort,
+        string? fields,
+        string format,
+        TextWriter output,
+        Func<OsinfoDatabase> load)
     {
         var query = QueryParser.Parse(typeName, conditions, sort, fields, isComplete: format != Formats[0]);
         if (!Formats.Contains(format))
@@ -66,7 +79,7 @@ internal static class QueryCommand
                 ExitCode.Usage, $"unknown format '{format}', expected plain, json or csv{Spelling.Hint(format, Formats)}");
         }
 
-        var database = ToolDatabase.Load(Name, error);
+        var database = load();
         var rows = query.Run(database);
         switch (format)
         {

@@ -15,7 +15,7 @@ internal static class TextValues
     internal static string FromInt64(long value) => value.ToString(CultureInfo.InvariantCulture);
 
     internal static DateOnly? ToDate(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+        DateOnly.TryParseExact(text, "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 
     internal static string FromDate(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -15,7 +15,7 @@ internal sealed class DatabaseBuilder
     {
         _raw = raw;
         _hardwareIds = hardwareIds;
-        _datamaps = new("datamap", id => new Datamap(id, []), report);
+        _datamaps = new("datamap", id => new Datamap(id, []) { IsDefined = false }, report);
         _devices = new("device", id => new Device(id) { IsDefined = false }, report);
         _scripts = new("install-script", id => new InstallScript(id) { IsDefined = false }, report);
         _oses = new("os", id => new Os(id) { IsDefined = false }, report);
@@ -95,11 +95,11 @@ internal sealed class DatabaseBuilder
         MimeTypes = part.Parameters.Find("mime-type"),
         Width = Pixels(part, "width"),
         Height = Pixels(part, "height"),
-        AllowsAlpha = part.Parameters.Find("alpha") is not [var alpha, ..] || alpha is "" or "true",
+        AllowsAlpha = part.Parameters.Find("alpha") is not [var alpha, ..] || TextValues.ToBoolean(alpha),
     };
 
     private static int? Pixels(RawPart part, string key) =>
-        part.Parameters.Find(key) is [var text, ..] ? (int)Math.Clamp(TextValues.ToInt64(text), 0, int.MaxValue) : null;
+        part.Parameters.Find(key) is [var text, ..] && TextValues.ToInt64(text) is >= 0 and <= int.MaxValue and var pixels ? (int)pixels : null;
 
     private ConfigParameter BuildConfigParameter(RawPart part) => new(part.Id)
     {
@@ -173,9 +173,9 @@ internal sealed class DatabaseBuilder
         }
     }
 
-    /// <summary>The one declared last comes first.</summary>
+    /// <summary>The one declared last comes first; one declared twice counts where it is declared first.</summary>
     private static IReadOnlyList<TEntity> Related<TEntity>(ReferenceTable<TEntity> table, RawEntity raw, string relation)
-        where TEntity : Entity => table.Resolve(raw.PartsNamed(relation).Reverse());
+        where TEntity : Entity => table.Resolve(raw.PartsNamed(relation).DistinctBy(part => part.Id).Reverse());
 
     /// <summary>Of several parts with one id the last counts and stands where it stands.</summary>
     private static IReadOnlyList<TEntity> LastOfEachId<TEntity>(IEnumerable<RawPart> parts, Func<RawPart, TEntity> build) =>

@@ -12,7 +12,7 @@ internal sealed record DatabaseFile(string? RelativePath, string DisplayPath, bo
 
     private string Directory => RelativePath![..RelativePath!.LastIndexOf('/')];
 
-    internal string Name => DisplayPath[(DisplayPath.LastIndexOf('/') + 1)..];
+    internal string Name => RelativePath is null ? Path.GetFileName(DisplayPath) : RelativePath[(RelativePath.LastIndexOf('/') + 1)..];
 
     /// <summary>Whether it adds to an entity instead of defining it: it sits in a directory that ends in <c>.d</c>.</summary>
     internal bool IsFragment => RelativePath is not null && Directory.EndsWith(FragmentSuffix, StringComparison.Ordinal);

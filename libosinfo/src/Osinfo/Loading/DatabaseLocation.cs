@@ -75,10 +75,21 @@ public sealed class DatabaseLocation
     }
 
     private static IReadOnlyList<DatabaseFile> ListResources(Assembly assembly) =>
-        [.. from name in assembly.GetManifestResourceNames()
-            where name.EndsWith(".xml", StringComparison.Ordinal)
-            orderby name
-            select new DatabaseFile("/" + name, "embedded:" + name, IsEmpty: false, () => assembly.GetManifestResourceStream(name)!)];
+        [.. assembly.GetManifestResourceNames()
+            .Where(name => name.EndsWith(".xml", StringComparison.Ordinal) && !("/" + name).Contains("/schema/", StringComparison.Ordinal))
+            .OrderBy(InTreeOrder, StringComparer.Ordinal)
+            .Select(name => new DatabaseFile("/" + name, "embedded:" + name, IsEmpty(assembly, name), () => Open(assembly, name)))];
+
+    /// <summary>A text that sorts as a walk through the tree does: directory by directory, so that the slash comes before all else.</summary>
+    private static string InTreeOrder(string name) => name.Replace('/', '\0');
+
+    private static bool IsEmpty(Assembly assembly, string name)
+    {
+        using var stream = Open(assembly, name);
+        return stream.Length == 0;
+    }
+
+    private static Stream Open(Assembly assembly, string name) => assembly.GetManifestResourceStream(name)!;
 
     private static string? ReadVersion(string path)
     {

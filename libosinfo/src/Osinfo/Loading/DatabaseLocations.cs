@@ -5,9 +5,9 @@ namespace Osinfo;
 /// <summary>The locations of the environment: those of the system, of its administrator and of the user.</summary>
 public static class DatabaseLocations
 {
-    private const string SystemDirectory = "/usr/share/osinfo";
-    private const string LocalDirectory = "/etc/osinfo";
-    private const string LegacyLocalDirectory = "/etc/libosinfo/db";
+    private const string SystemDirectory = "usr/share/osinfo";
+    private const string LocalDirectory = "etc/osinfo";
+    private const string LegacyLocalDirectory = "etc/libosinfo/db";
 
     /// <summary>
     /// The system, local and user locations. The environment variables OSINFO_SYSTEM_DIR (or the older OSINFO_DATA_DIR, which wins),
@@ -16,22 +16,31 @@ public static class DatabaseLocations
     /// <param name="embedded">A database to use as the system location unless one is set or a newer one is installed.</param>
     /// <param name="report">Told what is deprecated.</param>
     public static IReadOnlyList<DatabaseLocation> FromEnvironment(Assembly? embedded = null, Action<LoadDiagnostic>? report = null) =>
-        [System(embedded, report), Local(report), User(report)];
+        FromEnvironment(Environment.GetEnvironmentVariable, "/", embedded, report);
 
-    private static DatabaseLocation System(Assembly? embedded, Action<LoadDiagnostic>? report)
+    /// <param name="variable">Gives the value of an environment variable; null or empty when it is not set.</param>
+    /// <param name="root">Where the file system begins.</param>
+    /// <param name="embedded">See above.</param>
+    /// <param name="report">See above.</param>
+    internal static IReadOnlyList<DatabaseLocation> FromEnvironment(
+        Func<string, string?> variable, string root, Assembly? embedded, Action<LoadDiagnostic>? report) =>
+        [System(variable, root, embedded, report), Local(variable, root, report), User(variable, report)];
+
+    private static DatabaseLocation System(
+        Func<string, string?> variable, string root, Assembly? embedded, Action<LoadDiagnostic>? report)
     {
-        if (Variable("OSINFO_DATA_DIR") is { } data)
+        if (variable("OSINFO_DATA_DIR") is { Length: > 0 } data)
         {
             report?.Invoke(new LoadDiagnostic(LoadSeverity.Notice, "OSINFO_DATA_DIR is deprecated, use OSINFO_SYSTEM_DIR"));
             return DatabaseLocation.FromPath(data);
         }
 
-        if (Variable("OSINFO_SYSTEM_DIR") is { } directory)
+        if (variable("OSINFO_SYSTEM_DIR") is { Length: > 0 } directory)
         {
             return DatabaseLocation.FromPath(directory);
         }
 
-        var installed = DatabaseLocation.FromPath(SystemDirectory, isOptional: true);
+        var installed = DatabaseLocation.FromPath(Path.Join(root, SystemDirectory), isOptional: true);
         return embedded is null ? installed : Newer(installed, DatabaseLocation.FromResources(embedded));
     }
 
@@ -39,19 +48,24 @@ public static class DatabaseLocations
     private static DatabaseLocation Newer(DatabaseLocation installed, DatabaseLocation embedded) =>
         string.CompareOrdinal(installed.Version, embedded.Version) > 0 ? installed : embedded;
 
-    private static DatabaseLocation Local(Action<LoadDiagnostic>? report) =>
-        Choose("OSINFO_LOCAL_DIR", LocalDirectory, LegacyLocalDirectory, report);
+    private static DatabaseLocation Local(Func<string, string?> variable, string root, Action<LoadDiagnostic>? report) =>
+        Choose(variable("OSINFO_LOCAL_DIR"), Path.Join(root, LocalDirectory), Path.Join(root, LegacyLocalDirectory), report);
 
-    private static DatabaseLocation User(Action<LoadDiagnostic>? report)
+    private static DatabaseLocation User(Func<string, string?> variable, Action<LoadDiagnostic>? report)
     {
-        var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile, Environment.SpecialFolderOption.DoNotVerify);
-        var config = Variable("XDG_CONFIG_HOME") ?? Path.Combine(home, ".config");
-        return Choose("OSINFO_USER_DIR", Path.Combine(config, "osinfo"), Path.Combine(config, "libosinfo", "db"), report);
+        var config = variable("XDG_CONFIG_HOME") is { Length: > 0 } directory ? directory : Path.Combine(Home(variable), ".config");
+        return Choose(
+            variable("OSINFO_USER_DIR"), Path.Combine(config, "osinfo"), Path.Combine(config, "libosinfo", "db"), report);
     }
 
-    private static DatabaseLocation Choose(string variable, string directory, string legacy, Action<LoadDiagnostic>? report)
+    private static string Home(Func<string, string?> variable) =>
+        variable("HOME") is { Length: > 0 } home
+            ? home
+            : Environment.GetFolderPath(Environment.SpecialFolder.UserProfile, Environment.SpecialFolderOption.DoNotVerify);
+
+    private static DatabaseLocation Choose(string? chosen, string directory, string legacy, Action<LoadDiagnostic>? report)
     {
-        if (Variable(variable) is { } chosen)
+        if (!string.IsNullOrEmpty(chosen))
         {
             return DatabaseLocation.FromPath(chosen, isOptional: true);
         }
@@ -64,7 +78,4 @@ public static class DatabaseLocations
 
         return DatabaseLocation.FromPath(directory, isOptional: true);
     }
-
-    private static string? Variable(string name) =>
-        Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 }

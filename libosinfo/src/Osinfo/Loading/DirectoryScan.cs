@@ -17,7 +17,7 @@ internal static class DirectoryScan
     private static void Walk(
         DirectoryInfo directory, string relative, HashSet<string> above, List<DatabaseFile> files, Action<LoadDiagnostic> report)
     {
-        foreach (var entry in directory.EnumerateFileSystemInfos().OrderBy(entry => entry.Name, StringComparer.Ordinal))
+        foreach (var entry in Entries(directory, report))
         {
             var path = relative + "/" + entry.Name;
             if (entry is FileInfo file)
@@ -31,11 +31,25 @@ internal static class DirectoryScan
         }
     }
 
+    /// <summary>None, and an error in the report, for a directory that cannot be listed: the others still can.</summary>
+    private static IEnumerable<FileSystemInfo> Entries(DirectoryInfo directory, Action<LoadDiagnostic> report)
+    {
+        try
+        {
+            return directory.GetFileSystemInfos().OrderBy(entry => entry.Name, StringComparer.Ordinal);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            report(new LoadDiagnostic(LoadSeverity.Error, "the directory cannot be read: " + e.Message, directory.FullName));
+            return [];
+        }
+    }
+
     private static void Descend(
         DirectoryInfo directory, string relative, HashSet<string> above, List<DatabaseFile> files, Action<LoadDiagnostic> report)
     {
         // A link may lead back to a directory above it.
-        var real = directory.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? directory.FullName;
+        var real = FinalTarget(directory).FullName;
         if (above.Count > MaxDepth || !above.Add(real))
         {
             report(new LoadDiagnostic(LoadSeverity.Warning, "left out: the directory leads back to one above it", directory.FullName));
@@ -63,7 +77,20 @@ internal static class DirectoryScan
     /// <summary>An empty file, or a link to the null device, stands for "nothing here".</summary>
     private static bool IsEmpty(FileInfo file)
     {
-        var target = file.LinkTarget is null ? file : file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
-        return target.FullName == "/dev/null" || (target.Exists && target.Length == 0);
+        var target = FinalTarget(file) as FileInfo;
+        return target is { FullName: "/dev/null" } or { Exists: true, Length: 0 };
+    }
+
+    /// <summary>What a link leads to in the end; the entry itself when it is no link, or one that leads in a circle.</summary>
+    private static FileSystemInfo FinalTarget(FileSystemInfo entry)
+    {
+        try
+        {
+            return entry.LinkTarget is null ? entry : entry.ResolveLinkTarget(returnFinalTarget: true) ?? entry;
+        }
+        catch (IOException)
+        {
+            return entry;
+        }
     }
 }

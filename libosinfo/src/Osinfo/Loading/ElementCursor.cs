@@ -15,7 +15,8 @@ internal sealed class ElementCursor : IDisposable
 
     private static readonly XmlReaderSettings Settings = new()
     {
-        DtdProcessing = DtdProcessing.Prohibit,
+        // A document type is passed over, so none of its entities exists: a reference to one is an error.
+        DtdProcessing = DtdProcessing.Ignore,
         XmlResolver = null,
         IgnoreComments = true,
         IgnoreProcessingInstructions = true,
@@ -97,9 +98,16 @@ internal sealed class ElementCursor : IDisposable
         return false;
     }
 
-    /// <summary>All text of the current element, that of its children included; moves behind it.</summary>
-    internal string ReadText()
+    /// <summary>All text of the current element, which must not begin with a child; moves to its end.</summary>
+    internal string ReadOwnText() => ReadText(mayBeginWithChild: false);
+
+    /// <summary>Whether the current element says yes: it is empty, or its text is <c>true</c>; moves to its end.</summary>
+    internal bool ReadBoolean() => ReadOwnText() is "" or "true";
+
+    /// <summary>All text of the current element, that of its children included; moves to its end.</summary>
+    internal string ReadText(bool mayBeginWithChild = true)
     {
+        var wrong = mayBeginWithChild ? null : Error($"<{Name}> begins with an element, expected a text");
         _isChildUnread = false;
         var depth = _xml.Depth;
         if (_xml.IsEmptyElement)
@@ -123,6 +131,10 @@ internal sealed class ElementCursor : IDisposable
                     (text ??= new StringBuilder(first)).Append(_xml.Value);
                 }
             }
+            else if (wrong is not null && first.Length == 0 && _xml.NodeType == XmlNodeType.Element)
+            {
+                throw wrong;
+            }
         }
 
         return text?.ToString() ?? first;
@@ -135,5 +147,5 @@ internal sealed class ElementCursor : IDisposable
         return _xml.ReadOuterXml();
     }
 
-    internal XmlException Error(string message) => new(message, null, Line, _lines.LinePosition);
+    internal BrokenElementException Error(string message) => new(message, Line);
 }

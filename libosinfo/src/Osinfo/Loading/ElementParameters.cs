@@ -4,7 +4,7 @@ namespace Osinfo.Loading;
 /// Collects the parameters of one element by the rules of the C library: of children with one name the first counts, empty text counts
 /// as absent, white space stays, and a translation wins when the user reads its language, the better one over the worse.
 /// </summary>
-internal sealed class ElementParameters(ParameterTable table, PreferredLanguages languages)
+internal sealed class ElementParameters(ParameterTable table, PreferredLanguages languages, Action<string, int> warn)
 {
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private Dictionary<string, int>? _ranks;
@@ -16,8 +16,13 @@ internal sealed class ElementParameters(ParameterTable table, PreferredLanguages
 
     internal void ReadText(ElementCursor cursor, string key)
     {
-        var language = cursor.Language;
+        var (name, language, line) = (cursor.Name, cursor.Language, cursor.Line);
         var text = cursor.ReadText();
+        if (language is not null && text.Length == 0)
+        {
+            warn($"<{name}> for the language '{language}' is empty", line);
+        }
+
         if (language is not null && languages.Rank(language) is { } rank)
         {
             TakeTranslation(key, text, rank);
@@ -28,13 +33,26 @@ internal sealed class ElementParameters(ParameterTable table, PreferredLanguages
         }
     }
 
+    /// <summary>Takes the current element where, unlike elsewhere, of repeated elements the last one counts.</summary>
+    internal void ReadLastText(ElementCursor cursor, string key)
+    {
+        if (cursor.ReadText() is { Length: > 0 } text)
+        {
+            table.Set(key, text);
+        }
+    }
+
     /// <summary>Takes the current element as one of several values.</summary>
     internal void AddText(ElementCursor cursor)
     {
-        var key = cursor.Name;
+        var (key, line) = (cursor.Name, cursor.Line);
         if (cursor.ReadText() is { Length: > 0 } text)
         {
             table.Add(key, text);
+        }
+        else
+        {
+            warn($"<{key}> is empty", line);
         }
     }
 
@@ -53,8 +71,8 @@ internal sealed class ElementParameters(ParameterTable table, PreferredLanguages
         var key = cursor.Name;
         if (key.StartsWith("x-", StringComparison.Ordinal))
         {
-            var line = cursor.Error($"<{key}> is empty, expected a text");
-            table.Add(key, cursor.ReadText() is { Length: > 0 } text ? text : throw line);
+            var empty = cursor.Error($"<{key}> is empty, expected a text");
+            table.Add(key, cursor.ReadOwnText() is { Length: > 0 } text ? text : throw empty);
         }
     }
 

@@ -2,7 +2,7 @@ namespace Osinfo.Loading;
 
 /// <summary>The element of an entity while it is read, and what the readers of all kinds have in common.</summary>
 internal sealed class EntityElement(
-    ElementCursor cursor, RawEntity entity, PreferredLanguages languages, DatabaseFile file, Action<LoadDiagnostic> report)
+    ElementCursor cursor, RawEntity entity, PreferredLanguages languages, DatabaseFile file, Action<string, int> warn)
 {
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
 
@@ -10,9 +10,12 @@ internal sealed class EntityElement(
 
     internal RawEntity Entity => entity;
 
-    internal ElementParameters Parameters { get; } = new(entity.Parameters, languages);
+    internal ElementParameters Parameters { get; } = new(entity.Parameters, languages, warn);
 
-    internal ElementParameters NewParameters() => new(new ParameterTable(), languages);
+    internal ElementParameters NewParameters() => new(new ParameterTable(), languages, warn);
+
+    /// <summary>Reports something that does not keep the entity from being loaded.</summary>
+    internal void Warn(string message, int line) => warn(message, line);
 
     /// <summary>Goes through the children of the element the cursor is at.</summary>
     internal void ForEachChild(Action<EntityElement> read)
@@ -87,8 +90,7 @@ internal sealed class EntityElement(
         Parameters.ReadText(cursor);
         if (entity.Parameters.Find(key) is [var text, ..] && TextValues.ToDate(text) is null)
         {
-            report(new LoadDiagnostic(
-                LoadSeverity.Warning, $"<{key}> of {entity.Id} is '{text}', expected a date such as 2026-01-31", file.DisplayPath, line));
+            warn($"<{key}> of {entity.Id} is '{text}', expected a date such as 2026-01-31", line);
         }
     }
 }

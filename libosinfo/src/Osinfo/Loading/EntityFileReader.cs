@@ -21,9 +21,13 @@ internal sealed class EntityFileReader(PreferredLanguages languages, Action<Load
             using var cursor = new ElementCursor(stream);
             return ReadRoot(cursor, file);
         }
+        catch (BrokenElementException e)
+        {
+            report(new LoadDiagnostic(LoadSeverity.Error, e.Message, file.DisplayPath, e.Line));
+        }
         catch (XmlException e)
         {
-            report(new LoadDiagnostic(LoadSeverity.Error, OneLine(e), file.DisplayPath, e.LineNumber));
+            report(new LoadDiagnostic(LoadSeverity.Error, OneLine(e), file.DisplayPath, Math.Max(1, e.LineNumber)));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -59,19 +63,17 @@ internal sealed class EntityFileReader(PreferredLanguages languages, Action<Load
     {
         var entity = new RawEntity(cursor.Name, cursor.RequiredAttribute("id")) { HasMaster = !file.IsFragment };
         var line = cursor.Line;
-        read(new EntityElement(cursor, entity, languages, file, report));
+        read(new EntityElement(cursor, entity, languages, file, Warn));
         if (file.IsPlaceOf(entity.Kind, entity.Id, out var expected))
         {
             entities.Add(entity);
         }
         else
         {
-            report(new LoadDiagnostic(
-                LoadSeverity.Warning,
-                $"left out: {entity.Id} belongs into {expected}, not {file.RelativePath![1..]}",
-                file.DisplayPath,
-                line));
+            Warn($"left out: {entity.Id} belongs into {expected}, not {file.RelativePath![1..]}", line);
         }
+
+        void Warn(string message, int line) => report(new LoadDiagnostic(LoadSeverity.Warning, message, file.DisplayPath, line));
     }
 
     private static Action<EntityElement>? Reader(string kind) => kind switch
@@ -88,7 +90,7 @@ internal sealed class EntityFileReader(PreferredLanguages languages, Action<Load
     /// <summary>The parser's text without the position that it appends and that the diagnostic carries already.</summary>
     private static string OneLine(XmlException e)
     {
-        var position = e.Message.IndexOf(" Line ", StringComparison.Ordinal);
+        var position = e.Message.LastIndexOf(" Line ", StringComparison.Ordinal);
         var text = position > 0 && e.LineNumber > 0 ? e.Message[..position] : e.Message;
         return text.ReplaceLineEndings(" ");
     }

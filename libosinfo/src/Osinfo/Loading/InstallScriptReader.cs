@@ -15,7 +15,12 @@ internal static class InstallScriptReader
         }
 
         table.Set("injection-method", TextValues.FromInt64((long)InjectionMethods.None));
+        var line = script.Cursor.Line;
         script.ForEachChild(ReadChild);
+        if (script.Entity.HasMaster && !table.Contains("template-data") && !table.Contains("template-uri"))
+        {
+            script.Warn($"{script.Entity.Id} has no <template>, so it can write nothing", line);
+        }
     }
 
     private static void ReadChild(EntityElement script)
@@ -29,7 +34,7 @@ internal static class InstallScriptReader
                 break;
             case "needs-internet" or "can-pre-install-drivers" or "can-post-install-drivers":
                 var key = cursor.Name;
-                if (cursor.ReadText() is "" or "true")
+                if (cursor.ReadBoolean())
                 {
                     script.Entity.Parameters.Set(key, TextValues.FromBoolean(true));
                 }
@@ -86,8 +91,11 @@ internal static class InstallScriptReader
                 case "mime-type":
                     parameters.AddText(script.Cursor);
                     break;
-                case "width" or "height" or "alpha":
+                case "width" or "height":
                     parameters.ReadText(script.Cursor);
+                    break;
+                case "alpha":
+                    parameters.Table.Set("alpha", TextValues.FromBoolean(script.Cursor.ReadBoolean()));
                     break;
             }
         }
@@ -97,9 +105,11 @@ internal static class InstallScriptReader
 
     private static void ReadTemplate(EntityElement script)
     {
+        var empty = script.Cursor.Error("<template> is empty, expected a stylesheet or an attribute 'uri'");
+        var isFirst = true;
+        var hasUri = script.Cursor.Attribute("uri") is not null;
         script.Parameters.ReadAttribute(script.Cursor, "uri", "template-uri");
         var depth = script.Cursor.Enter();
-        var isFirst = true;
         while (script.Cursor.NextChild(depth))
         {
             if (isFirst)
@@ -107,6 +117,11 @@ internal static class InstallScriptReader
                 script.Entity.Parameters.Set("template-data", script.Cursor.ReadXml());
                 isFirst = false;
             }
+        }
+
+        if (isFirst && !hasUri)
+        {
+            throw empty;
         }
     }
 }

@@ -49,13 +49,11 @@ internal static class MediaReader
             switch (cursor.Name)
             {
                 case "volume-id" or "system-id" or "publisher-id" or "application-id" or "volume-size":
-                    // Unlike elsewhere, of repeated elements the last one counts.
-                    var key = cursor.Name;
-                    media.Table.Set(key, cursor.ReadText());
+                    media.ReadLastText(cursor, cursor.Name);
                     break;
                 case "l10n-language" when cursor.Attribute("regex") == "true":
                     media.ReadAttribute(cursor, "l10n-language-map", "l10n-language-map");
-                    media.Table.Set("l10n-language-regex", cursor.ReadText());
+                    media.ReadLastText(cursor, "l10n-language-regex");
                     break;
                 case "l10n-language":
                     media.AddText(cursor);

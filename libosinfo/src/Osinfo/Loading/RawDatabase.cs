@@ -4,6 +4,7 @@ namespace Osinfo.Loading;
 internal sealed class RawDatabase
 {
     private readonly Dictionary<string, OrderedDictionary<string, RawEntity>> _kinds = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _hidden = new(StringComparer.Ordinal);
 
     internal static RawDatabase Read(
         IEnumerable<DatabaseLocation> locations, PreferredLanguages languages, Action<LoadDiagnostic> report)
@@ -16,13 +17,25 @@ internal sealed class RawDatabase
 
         var database = new RawDatabase();
         var reader = new EntityFileReader(languages, report);
-        foreach (var entity in files.Files.SelectMany(reader.Read))
+        foreach (var file in files.Files)
         {
-            database.Add(entity);
+            if (file.IsEmpty && !file.IsFragment)
+            {
+                database._hidden.Add(file.Key);
+            }
+
+            foreach (var entity in reader.Read(file))
+            {
+                database.Add(entity);
+            }
         }
 
         return database;
     }
+
+    /// <summary>Whether an empty file stands in the place of a device, so that not even the lists of the host are to speak of it.</summary>
+    internal bool IsHidden(string deviceId) =>
+        _hidden.Count > 0 && _hidden.Contains("/" + DatabaseFile.ExpectedPath(EntityKinds.Device, deviceId));
 
     internal IReadOnlyDictionary<string, RawEntity> Entities(string kind) => Kind(kind);
 

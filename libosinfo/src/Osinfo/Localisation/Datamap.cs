@@ -22,6 +22,9 @@ public sealed class Datamap : Entity
         }
     }
 
+    /// <summary>False for a map that others refer to but no file defines: it is empty, and the load reported it.</summary>
+    public bool IsDefined { get; internal set; } = true;
+
     /// <summary>All inputs with their outputs.</summary>
     public IReadOnlyDictionary<string, string> Entries => _outputs;
 
