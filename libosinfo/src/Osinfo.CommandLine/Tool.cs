@@ -102,7 +102,10 @@ public static class Tool
         };
     }
 
-    /// <summary>A word that looks like an option but was taken as an argument; behind <c>--</c> it may look so.</summary>
+    /// <summary>
+    /// A word that looks like an option but was taken as an argument; behind <c>--</c> it may look so. Also what the parser leaves of a cluster
+    /// such as <c>-ax</c>, which nobody wrote like that.
+    /// </summary>
     private static string? FindUnknownOption(ParseResult result, string[] args)
     {
         var beforeDashes = args.TakeWhile(arg => arg != "--").ToHashSet(StringComparer.Ordinal);
@@ -110,7 +113,8 @@ public static class Tool
             .OfType<ArgumentResult>()
             .SelectMany(argument => argument.Tokens.Select(token => token.Value))
             .Concat(result.UnmatchedTokens)
-            .FirstOrDefault(word => word is ['-', _, ..] && beforeDashes.Contains(word));
+            .Select(word => args.Contains(word) ? word : $"-{word}")
+            .FirstOrDefault(word => word is ['-', _, ..] && (beforeDashes.Contains(word) || !args.Contains(word)));
     }
 
     private sealed class VersionAction(string name) : SynchronousCommandLineAction
