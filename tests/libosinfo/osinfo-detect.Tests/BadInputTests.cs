@@ -189,7 +189,7 @@ public sealed class BadInputTests : IDisposable
         var run = Tools.Ours(Tools.ExampleDirectory, "--explain", path);
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("    volume-id        cannot be compared, the pattern '^AAAA(A+)+(A+)+(A+)+!$' takes too long", run.Lines);
+        Assert.Contains("    volume-id        cannot be compared, the pattern '^AAAA(?=A)(A+)+(A+)+(A+)+!$' takes too long", run.Lines);
     }
 
     [Fact]
