@@ -10,19 +10,19 @@ public sealed class ArchitectureTests
     [InlineData("libosinfo/src/Osinfo/Osinfo.csproj", "Osinfo.Discs")]
     public void A_library_references_only_these_projects_and_no_package(string project, params string[] references)
     {
-        Assert.Equal(references, ProjectReferences(SourceTree.PathTo(project)));
-        Assert.Empty(Items(SourceTree.PathTo(project), "PackageReference"));
-        Assert.Empty(Items(SourceTree.PathTo(project), "Reference"));
+        Assert.Equal(references, ProjectReferences(Repository.PathTo(project)));
+        Assert.Empty(Items(Repository.PathTo(project), "PackageReference"));
+        Assert.Empty(Items(Repository.PathTo(project), "Reference"));
     }
 
     [Fact]
     public void No_file_that_applies_to_all_projects_adds_a_reference_to_the_libraries()
     {
-        var root = SourceTree.PathTo("Directory.Build.props");
+        var root = Repository.PathTo("Directory.Build.props");
 
         Assert.All(["PackageReference", "ProjectReference", "Reference"], kind => Assert.Empty(Items(root, kind)));
-        Assert.Empty(Directory.EnumerateFiles(SourceTree.PathTo("libosinfo"), "Directory.*", SearchOption.AllDirectories));
-        Assert.False(File.Exists(SourceTree.PathTo("Directory.Build.targets")));
+        Assert.Empty(Directory.EnumerateFiles(Repository.PathTo("libosinfo"), "Directory.*", SearchOption.AllDirectories));
+        Assert.False(File.Exists(Repository.PathTo("Directory.Build.targets")));
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class ArchitectureTests
     }
 
     private static IEnumerable<string> LibosinfoProjects() =>
-        Directory.EnumerateFiles(SourceTree.PathTo("libosinfo/src"), "*.csproj", SearchOption.AllDirectories);
+        Directory.EnumerateFiles(Repository.PathTo("libosinfo/src"), "*.csproj", SearchOption.AllDirectories);
 
     private static IEnumerable<string> ProjectReferences(string project) =>
         Items(project, "ProjectReference").Select(path => Path.GetFileNameWithoutExtension(path));

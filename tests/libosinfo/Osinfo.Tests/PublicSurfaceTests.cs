@@ -16,7 +16,7 @@ public sealed class PublicSurfaceTests
     private static void Check(Assembly assembly)
     {
         var file = $"tests/data/libosinfo/{assembly.GetName().Name}.api.txt";
-        var path = SourceTree.PathTo(file);
+        var path = Repository.PathTo(file);
         var actual = PublicSurface.Of(assembly);
         if (Environment.GetEnvironmentVariable(Approve) == "1")
         {

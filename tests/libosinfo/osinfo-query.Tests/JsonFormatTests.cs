@@ -6,8 +6,7 @@ namespace osinfo_query.Tests;
 /// <summary>JSON: one object a line, as docs/schema/osinfo-query.schema.json says.</summary>
 public sealed class JsonFormatTests
 {
-    private static readonly JsonElement Schema =
-        JsonDocument.Parse(File.ReadAllText(Repository.PathTo("docs/schema/osinfo-query.schema.json"))).RootElement;
+    private static readonly JsonSchema Schema = JsonSchema.Load("osinfo-query.schema.json");
 
     public static TheoryData<string> Types => [.. QueryType.All.Select(type => type.Name)];
 
@@ -17,7 +16,7 @@ public sealed class JsonFormatTests
     {
         foreach (var line in Tools.Query(type, "--format", "json").Lines)
         {
-            var mistakes = SchemaChecker.Check(Schema, Definition(type), JsonDocument.Parse(line).RootElement);
+            var mistakes = Schema.Check(type, JsonElement.Parse(line));
 
             Assert.True(mistakes.Count == 0, $"{string.Join("; ", mistakes)} in {line}");
         }
@@ -33,7 +32,7 @@ public sealed class JsonFormatTests
         var line = Tools.QueryOf(Samples.Load(database), type, "--format", "json").Lines[0];
 
         Assert.Equal(
-            Definition(type).GetProperty("properties").EnumerateObject().Select(property => property.Name),
+            Schema.Definition(type).GetProperty("properties").EnumerateObject().Select(property => property.Name),
             JsonDocument.Parse(line).RootElement.EnumerateObject().Select(property => property.Name));
     }
 
@@ -79,6 +78,4 @@ public sealed class JsonFormatTests
         Assert.Equal(Text, JsonDocument.Parse(Assert.Single(run.Lines)).RootElement.GetProperty("name").GetString());
         Assert.DoesNotContain(run.Lines[0], char.IsControl);
     }
-
-    private static JsonElement Definition(string type) => Schema.GetProperty("$defs").GetProperty(type);
 }

@@ -15,17 +15,17 @@ public sealed partial class ApiDocumentTests
     [Fact]
     public void Shows_exactly_the_examples_that_are_compiled()
     {
-        var examples = SourceExample().Matches(SourceTree.ReadText(Source))
+        var examples = SourceExample().Matches(Repository.ReadText(Source))
             .ToDictionary(match => match.Groups["name"].Value, match => Unindent(match.Groups["code"].Value));
         if (Environment.GetEnvironmentVariable("OSINFO_APPROVE") == "1")
         {
             var updated = DocumentExample().Replace(
-                SourceTree.ReadText(Document),
+                Repository.ReadText(Document),
                 match => $"<!-- example: {match.Groups["name"].Value} -->\n```csharp\n{examples[match.Groups["name"].Value]}\n```");
-            File.WriteAllText(SourceTree.PathTo(Document), updated);
+            File.WriteAllText(Repository.PathTo(Document), updated);
         }
 
-        var text = SourceTree.ReadText(Document);
+        var text = Repository.ReadText(Document);
         var shown = DocumentExample().Matches(text).ToDictionary(match => match.Groups["name"].Value, match => match.Groups["code"].Value.TrimEnd());
 
         Assert.Equal(examples.Keys.Order(StringComparer.Ordinal), shown.Keys.Order(StringComparer.Ordinal));
@@ -36,7 +36,7 @@ public sealed partial class ApiDocumentTests
     [Fact]
     public void Speaks_of_every_public_type()
     {
-        var text = SourceTree.ReadText(Document);
+        var text = Repository.ReadText(Document);
 
         var missing = typeof(OsinfoDatabase).Assembly.GetExportedTypes().Select(type => type.Name.Split('`')[0])
             .Where(name => !Regex.IsMatch(text, $@"\b{name}\b"));

@@ -1,15 +1,21 @@
 using System.Text.Json;
 
-namespace osinfo_detect.Tests;
+namespace Osinfo.Testing;
 
 /// <summary>As much of JSON Schema as the published schemas use: type, enum, required, properties, items, oneOf and references.</summary>
 internal sealed class JsonSchema(JsonElement root)
 {
     public static JsonSchema Load(string name) =>
-        new(JsonElement.Parse(File.ReadAllText(Path.Combine(Repository.Root, "docs", "schema", name))));
+        new(JsonElement.Parse(Repository.ReadText(Path.Combine("docs", "schema", name))));
 
     /// <summary>Everything about the value that the schema does not allow, each with its place.</summary>
     public IReadOnlyList<string> Check(JsonElement value) => [.. Check(root, value, "$")];
+
+    /// <summary>As above, against one of the schema's definitions.</summary>
+    public IReadOnlyList<string> Check(string definition, JsonElement value) =>
+        [.. Check(Definition(definition), value, "$")];
+
+    public JsonElement Definition(string name) => root.GetProperty("$defs").GetProperty(name);
 
     private IEnumerable<string> Check(JsonElement schema, JsonElement value, string place) =>
         schema.TryGetProperty("$ref", out var reference) ? Check(Resolve(reference.GetString()!), value, place)
@@ -26,7 +32,8 @@ internal sealed class JsonSchema(JsonElement root)
     private IEnumerable<string> CheckObject(JsonElement schema, JsonElement value, string place)
     {
         var properties = schema.GetProperty("properties");
-        var missing = schema.GetProperty("required").EnumerateArray().Select(name => name.GetString()!)
+        var required = schema.TryGetProperty("required", out var names) ? names.EnumerateArray() : default;
+        var missing = required.Select(name => name.GetString()!)
             .Where(name => !value.TryGetProperty(name, out _)).Select(name => $"{place}: {name} is missing");
         return missing.Concat(value.EnumerateObject().SelectMany(member => properties.TryGetProperty(member.Name, out var inner)
             ? Check(inner, member.Value, $"{place}.{member.Name}")
