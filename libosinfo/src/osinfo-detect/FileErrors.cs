@@ -1,6 +1,6 @@
 namespace Osinfo.Tools.Detect;
 
-/// <summary>Words for what the file system refused: the tools are built without the message texts of the base library.</summary>
+/// <summary>Words for what the file system refused, with the path as the user wrote it.</summary>
 internal static class FileErrors
 {
     internal static string Describe(Exception error, string path) => error switch
