@@ -16,14 +16,18 @@ internal static class DetectCommand
     private static readonly string[] Formats = ["plain", "json"];
     private static readonly string[] Types = ["media", "tree"];
 
-    internal static IReadOnlyList<(string Command, string Meaning)> Examples { get; } =
-    [
-        ("osinfo-detect debian-13.1.0-amd64-netinst.iso", "Which system is on this image?"),
-        ("osinfo-detect https://example.org/images/install.iso", "The same for an image on a web server; only a few kilobytes are read."),
-        ("osinfo-detect --type tree https://example.org/fedora/43/Server/x86_64/os/", "Which system does this tree install?"),
-        ("osinfo-detect --explain unknown.iso", "What was read, and what comes nearest."),
-        ("osinfo-detect --recursive /srv/images --format json", "Everything below a directory, one JSON object a line."),
-    ];
+    internal static ToolDescription Tool { get; } = new(Name)
+    {
+        DescribeData = error => ToolDatabase.Describe(Name, error),
+        Examples =
+        [
+            ("osinfo-detect debian-13.1.0-amd64-netinst.iso", "Which system is on this image?"),
+            ("osinfo-detect https://example.org/images/install.iso", "The same for an image on a web server; only a few kilobytes are read."),
+            ("osinfo-detect --type tree https://example.org/fedora/43/Server/x86_64/os/", "Which system does this tree install?"),
+            ("osinfo-detect --explain unknown.iso", "What was read, and what comes nearest."),
+            ("osinfo-detect --recursive /srv/images --format json", "Everything below a directory, one JSON object a line."),
+        ],
+    };
 
     internal static RootCommand Create() => Create(error => ToolDatabase.Load(Name, error));
 

@@ -65,7 +65,7 @@ public sealed partial class DocumentTests : IDisposable
 
     [Fact]
     public void The_options_of_the_examples_exist() =>
-        Assert.Empty(DetectCommand.Examples.SelectMany(example => OptionName().Matches(example.Command)).Select(match => match.Value)
+        Assert.Empty(DetectCommand.Tool.Examples.SelectMany(example => OptionName().Matches(example.Command)).Select(match => match.Value)
             .Where(name => name.StartsWith("--", StringComparison.Ordinal)).Except(Options));
 
     [Fact]

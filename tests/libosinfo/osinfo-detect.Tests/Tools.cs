@@ -31,8 +31,7 @@ internal static class Tools
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var exitCode = Tool.Run(
-            DetectCommand.Name, DetectCommand.Create(_ => database), DetectCommand.Examples, arguments, output, error);
+        var exitCode = Tool.Run(DetectCommand.Tool, DetectCommand.Create(_ => database), arguments, output, error);
         return new ToolRun(exitCode, output.ToString(), error.ToString());
     }
 

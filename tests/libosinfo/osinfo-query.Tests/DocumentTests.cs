@@ -60,7 +60,7 @@ public sealed partial class DocumentTests
     [Fact]
     public void Every_example_of_the_help_works() =>
         Assert.All(
-            QueryCommand.Examples,
+            QueryCommand.Tool.Examples,
             example => Assert.Equal(0, Tools.Query(example.Command.Replace("debian12", "debian11", StringComparison.Ordinal).Split(' ')[1..]).ExitCode));
 
     [Fact]

@@ -33,8 +33,7 @@ internal static class Tools
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var exitCode = Tool.Run(
-            QueryCommand.Name, QueryCommand.Create(_ => database), QueryCommand.Examples, arguments, output, error, QueryCommand.Properties);
+        var exitCode = Tool.Run(QueryCommand.Tool, QueryCommand.Create(_ => database), arguments, output, error);
         return new ToolRun(exitCode, output.ToString(), error.ToString());
     }
 
