@@ -13,27 +13,20 @@ public static class Tool
     private const int OutputBufferSize = 32 * 1024;
 
     /// <summary>Parses the arguments, runs the command, turns what went wrong into one line and an exit code.</summary>
-    /// <param name="name">The name of the tool.</param>
+    /// <param name="tool">What the tool tells about itself.</param>
     /// <param name="command">Its options, arguments and action.</param>
-    /// <param name="examples">Commands to show at the end of the help, each with a word on what it does.</param>
     /// <param name="args">What the user typed.</param>
-    public static int Run(string name, RootCommand command, IReadOnlyList<(string Command, string Meaning)> examples, string[] args)
+    public static int Run(ToolDescription tool, RootCommand command, string[] args)
     {
-        ArgumentNullException.ThrowIfNull(command);
         using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), OutputBufferSize);
         using var error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true };
-        return Run(name, command, examples, args, output, error);
+        return Run(tool, command, args, output, error);
     }
 
     /// <summary>As above, writing to the given writers.</summary>
-    public static int Run(
-        string name,
-        RootCommand command,
-        IReadOnlyList<(string Command, string Meaning)> examples,
-        string[] args,
-        TextWriter output,
-        TextWriter error)
+    public static int Run(ToolDescription tool, RootCommand command, string[] args, TextWriter output, TextWriter error)
     {
+        ArgumentNullException.ThrowIfNull(tool);
         ArgumentNullException.ThrowIfNull(command);
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(error);
@@ -41,8 +34,8 @@ public static class Tool
         {
             option.Action = option switch
             {
-                VersionOption => new VersionAction(name),
-                HelpOption => new HelpWithExamples((HelpAction)option.Action!, examples),
+                VersionOption => new VersionAction(tool),
+                HelpOption => new HelpWithExamples((HelpAction)option.Action!, tool),
                 _ => option.Action,
             };
         }
@@ -51,7 +44,7 @@ public static class Tool
         {
             try
             {
-                return Invoke(name, command, args, output, error);
+                return Invoke(tool.Name, command, args, output, error);
             }
             finally
             {
@@ -60,13 +53,13 @@ public static class Tool
         }
         catch (ToolException e)
         {
-            error.WriteLine($"{name}: error: {TerminalText.Escape(e.Message)}");
+            error.WriteLine($"{tool.Name}: error: {TerminalText.Escape(e.Message)}");
             return e.ExitCode;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // Inputs are read by those who can name them. That the reader of a pipe has seen enough is no error and does not come here.
-            error.WriteLine($"{name}: error: the output cannot be written: {e.GetBaseException().Message}");
+            error.WriteLine($"{tool.Name}: error: the output cannot be written: {e.GetBaseException().Message}");
             return ExitCode.Unreadable;
         }
     }
@@ -99,7 +92,10 @@ public static class Tool
         };
     }
 
-    /// <summary>A word that looks like an option but was taken as an argument; behind <c>--</c> it may look so.</summary>
+    /// <summary>
+    /// A word that looks like an option but was taken as an argument; behind <c>--</c> it may look so. Also what the parser leaves of a cluster
+    /// such as <c>-ax</c>, which nobody wrote like that.
+    /// </summary>
     private static string? FindUnknownOption(ParseResult result, string[] args)
     {
         var beforeDashes = args.TakeWhile(arg => arg != "--").ToHashSet(StringComparer.Ordinal);
@@ -107,37 +103,44 @@ public static class Tool
             .OfType<ArgumentResult>()
             .SelectMany(argument => argument.Tokens.Select(token => token.Value))
             .Concat(result.UnmatchedTokens)
-            .FirstOrDefault(word => word is ['-', _, ..] && beforeDashes.Contains(word));
+            .Select(word => args.Contains(word) ? word : $"-{word}")
+            .FirstOrDefault(word => word is ['-', _, ..] && (beforeDashes.Contains(word) || !args.Contains(word)));
     }
 
-    private sealed class VersionAction(string name) : SynchronousCommandLineAction
+    private sealed class VersionAction(ToolDescription tool) : SynchronousCommandLineAction
     {
         public override int Invoke(ParseResult parseResult)
         {
-            var version = typeof(Tool).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+            var assembly = Assembly.GetEntryAssembly() ?? typeof(Tool).Assembly;
+            var version = assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0];
             var configuration = parseResult.InvocationConfiguration;
-            var database = ToolDatabase.Load(name, configuration.Error);
-            configuration.Output.WriteLine($"{name} {version.Split('+')[0]}, {ToolDatabase.Describe(database)}");
+            var data = tool.DescribeData?.Invoke(configuration.Error);
+            configuration.Output.WriteLine($"{tool.Name} {version}{(data is null ? "" : $", {data}")}");
             return ExitCode.Success;
         }
     }
 
-    private sealed class HelpWithExamples(HelpAction help, IReadOnlyList<(string Command, string Meaning)> examples)
-        : SynchronousCommandLineAction
+    private sealed class HelpWithExamples(HelpAction help, ToolDescription tool) : SynchronousCommandLineAction
     {
         public override int Invoke(ParseResult parseResult)
         {
             var code = help.Invoke(parseResult);
             var output = parseResult.InvocationConfiguration.Output;
+            if (tool.Notes.Length > 0)
+            {
+                output.WriteLine(tool.Notes);
+                output.WriteLine();
+            }
+
             output.WriteLine("Examples:");
-            foreach (var (command, meaning) in examples)
+            foreach (var (command, meaning) in tool.Examples)
             {
                 output.WriteLine($"  {command}");
                 output.WriteLine($"      {meaning}");
             }
 
             output.WriteLine();
-            output.WriteLine("Exit status: 0 found, 1 nothing matched, 2 wrong usage, 3 an input cannot be read.");
+            output.WriteLine($"Exit status: {tool.ExitStatus}.");
             return code;
         }
     }

@@ -28,9 +28,9 @@ public static class ToolDatabase
     }
 
     /// <summary>Which data a tool uses and from when they are.</summary>
-    public static string Describe(OsinfoDatabase database)
+    public static string Describe(string toolName, TextWriter error)
     {
-        ArgumentNullException.ThrowIfNull(database);
+        var database = Load(toolName, error);
         return $"database {database.Version ?? "of unknown version"} ({database.Source})";
     }
 }

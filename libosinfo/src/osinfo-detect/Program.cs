@@ -1,4 +1,4 @@
 using Osinfo.CommandLine;
 using Osinfo.Tools.Detect;
 
-return Tool.Run(DetectCommand.Name, DetectCommand.Create(), DetectCommand.Examples, args);
+return Tool.Run(DetectCommand.Tool, DetectCommand.Create(), args);

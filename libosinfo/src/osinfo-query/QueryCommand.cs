@@ -10,14 +10,20 @@ internal static class QueryCommand
 
     private static readonly string[] Formats = ["plain", "json", "csv"];
 
-    internal static IReadOnlyList<(string Command, string Meaning)> Examples { get; } =
-    [
-        ("osinfo-query os", "All operating systems."),
-        ("osinfo-query os distro=fedora --sort release-date --fields short-id,release-date,eol-date",
-            "When each Fedora came and went."),
-        ("osinfo-query os short-id=debian12 --format json", "All about one system, for a program."),
-        ("osinfo-query media os=debian12 --fields volume-id,url", "The media of a system and where to get them."),
-    ];
+    internal static ToolDescription Tool { get; } = new(Name)
+    {
+        DescribeData = error => ToolDatabase.Describe(Name, error),
+        Notes = "Properties (* shown in the table by default):\n" + string.Join('\n', QueryType.All.Select(type =>
+            $"  {type.Name,-14}  {string.Join(' ', type.Columns.Select(column => column.IsVisible ? column.Key + "*" : column.Key))}")),
+        Examples =
+        [
+            ("osinfo-query os", "All operating systems."),
+            ("osinfo-query os distro=fedora --sort release-date --fields short-id,release-date,eol-date",
+                "When each Fedora came and went."),
+            ("osinfo-query os short-id=debian12 --format json", "All about one system, for a program."),
+            ("osinfo-query media os=debian12 --fields volume-id,url", "The media of a system and where to get them."),
+        ],
+    };
 
     internal static RootCommand Create() => Create(error => ToolDatabase.Load(Name, error));
 

@@ -5,7 +5,7 @@ internal static class TestData
 {
     private static readonly Lazy<OsinfoDatabase> Loaded = new(Load);
 
-    public static string Database { get; } = SourceTree.PathTo("tests/data/libosinfo/db");
+    public static string Database { get; } = Repository.PathTo("tests/data/libosinfo/db");
 
     public static OsinfoDatabase Get() => Loaded.Value;
 

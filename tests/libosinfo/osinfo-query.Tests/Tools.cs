@@ -33,8 +33,7 @@ internal static class Tools
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var exitCode = Tool.Run(
-            QueryCommand.Name, QueryCommand.Create(_ => database), QueryCommand.Examples, arguments, output, error);
+        var exitCode = Tool.Run(QueryCommand.Tool, QueryCommand.Create(_ => database), arguments, output, error);
         return new ToolRun(exitCode, output.ToString(), error.ToString());
     }
 
@@ -47,7 +46,7 @@ internal static class Tools
     /// <summary>The tool of the C library on the packaged database, in English.</summary>
     public static ToolRun Reference(params string[] arguments) => Reference(new Locations(PackagedDirectory), arguments);
 
-    public static ToolRun Shell(string script, IReadOnlyDictionary<string, string> variables)
+    public static ToolRun Shell(string script, Dictionary<string, string> variables)
     {
         var start = new ProcessStartInfo("/bin/bash", ["--norc", "-c", script]);
         foreach (var (name, value) in variables)

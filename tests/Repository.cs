@@ -1,10 +1,13 @@
-namespace Schema.Tests;
+namespace Osinfo.Testing;
 
+/// <summary>The source tree the tests were built from, wherever it was cloned to.</summary>
 internal static class Repository
 {
     public static string Root { get; } = FindRoot();
 
     public static string PathTo(string relative) => Path.Combine(Root, relative);
+
+    public static string ReadText(string relative) => File.ReadAllText(PathTo(relative));
 
     private static string FindRoot()
     {
