@@ -4,7 +4,7 @@ namespace OsinfoDb.Archives.Xz;
 /// Reads what an xz file holds: any number of streams and blocks. A file that is cut, altered or followed by something else is an
 /// <see cref="InvalidDataException"/>, at the latest where its content ends.
 /// </summary>
-public sealed class XzDecodeStream : Stream
+public sealed class XzDecodeStream : ReadOnlyStream
 {
     private const int BufferSize = 64 * 1024;
 
@@ -24,32 +24,6 @@ public sealed class XzDecodeStream : Stream
         ArgumentNullException.ThrowIfNull(source);
         _source = source;
         _coder = LzmaCoder.CreateDecoder(MemoryLimit);
-    }
-
-    /// <inheritdoc/>
-    public override bool CanRead => true;
-
-    /// <inheritdoc/>
-    public override bool CanSeek => false;
-
-    /// <inheritdoc/>
-    public override bool CanWrite => false;
-
-    /// <inheritdoc/>
-    public override long Length => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    /// <inheritdoc/>
-    public override int Read(byte[] buffer, int offset, int count)
-    {
-        ValidateBufferArguments(buffer, offset, count);
-        return Read(buffer.AsSpan(offset, count));
     }
 
     /// <inheritdoc/>
@@ -81,20 +55,6 @@ public sealed class XzDecodeStream : Stream
 
         return 0;
     }
-
-    /// <inheritdoc/>
-    public override void Flush()
-    {
-    }
-
-    /// <inheritdoc/>
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
