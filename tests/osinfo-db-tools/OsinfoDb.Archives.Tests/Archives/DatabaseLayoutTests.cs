@@ -41,7 +41,7 @@ public sealed class DatabaseLayoutTests
     [Fact]
     public void Our_own_database_keeps_to_the_layout()
     {
-        var root = Path.Combine(SourceTree.Root, "osinfo-db", "data");
+        var root = Path.Combine(Repository.Root, "osinfo-db", "data");
 
         Assert.All(
             Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories),

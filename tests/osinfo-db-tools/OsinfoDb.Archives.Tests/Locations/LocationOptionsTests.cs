@@ -1,6 +1,6 @@
 using Osinfo.CommandLine;
 using OsinfoDb.Archives.Tests;
-using OsinfoDb.Tools.Path;
+using OsinfoDb.Tools.ShowPath;
 
 namespace OsinfoDb.Locations.Tests;
 

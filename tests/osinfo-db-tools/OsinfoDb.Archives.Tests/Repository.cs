@@ -1,7 +1,7 @@
 namespace OsinfoDb.Archives.Tests;
 
 /// <summary>The files of this project, wherever it was cloned to.</summary>
-internal static class SourceTree
+internal static class Repository
 {
     internal static string Root { get; } = FindRoot();
 
