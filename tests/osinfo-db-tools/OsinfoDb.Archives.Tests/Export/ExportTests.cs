@@ -38,6 +38,21 @@ public sealed class ExportTests
     }
 
     [Fact]
+    public void The_C_library_loads_what_was_exported_and_imported_as_what_it_was()
+    {
+        using var directory = new TemporaryDirectory();
+
+        Exporter.Run("--system", directory["a.tar.xz"]);
+        Shell.Check(Samples.Package, Samples.PackagedImport, "--dir", directory["imported"], directory["a.tar.xz"]);
+
+        Assert.Equal(Query(Samples.PackagedDatabase), Query(directory["imported"]));
+
+        ToolRun Query(string database) => Shell.Run(
+            "/usr/bin/osinfo-query", ["os"], null,
+            ("OSINFO_SYSTEM_DIR", database), ("OSINFO_LOCAL_DIR", directory["none"]), ("OSINFO_USER_DIR", directory["none"]));
+    }
+
+    [Fact]
     public void The_importer_of_the_C_tools_takes_long_paths()
     {
         var name = new string('n', 80);
