@@ -139,7 +139,8 @@ public sealed class ExportTests
 
         var ours = Exporter.Run("--dir", directory["data"], "--version", "20261121", "--verbose", directory["ours.tar.xz"]);
         var theirs = Shell.Check(
-            Samples.Package, Samples.PackagedExport, "--dir", directory["data"], "--version", "20261121", "--verbose", directory["theirs.tar.xz"]);
+            Samples.Package, Samples.PackagedExport,
+            "--dir", directory["data"], "--version", "20261121", "--verbose", directory["theirs.tar.xz"]);
 
         // It says the path it was called by.
         theirs = theirs.Replace(Samples.PackagedExport, "osinfo-db-export", StringComparison.Ordinal);
@@ -175,7 +176,8 @@ public sealed class ExportTests
 
         Exporter.Run("--dir", directory["data"], directory["a.tar.xz"]);
 
-        var hidden = Samples.Read(File.ReadAllBytes(directory["a.tar.xz"])).Where(entry => entry.Path.Contains("hidden", StringComparison.Ordinal));
+        var hidden = Samples.Read(File.ReadAllBytes(directory["a.tar.xz"]))
+            .Where(entry => entry.Path.Contains("hidden", StringComparison.Ordinal));
         Assert.Equal([0, 0], hidden.Select(entry => entry.Content.Length));
     }
 
@@ -187,7 +189,8 @@ public sealed class ExportTests
 
         Exporter.Run("--dir", directory["data"], directory["a.tar.xz"]);
 
-        var linked = Samples.Read(File.ReadAllBytes(directory["a.tar.xz"])).Single(entry => entry.Path.EndsWith("linked-1.xml", StringComparison.Ordinal));
+        var linked = Samples.Read(File.ReadAllBytes(directory["a.tar.xz"]))
+            .Single(entry => entry.Path.EndsWith("linked-1.xml", StringComparison.Ordinal));
         Assert.Equal("<libosinfo>e</libosinfo>", Encoding.UTF8.GetString(linked.Content.Span));
     }
 
