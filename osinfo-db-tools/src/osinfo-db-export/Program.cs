@@ -1,1 +1,4 @@
-return 2;
+using Osinfo.CommandLine;
+using OsinfoDb.Tools.Export;
+
+return Tool.Run(ExportCommand.Tool, ExportCommand.Create(Console.OpenStandardOutput), args);

@@ -1,1 +1,4 @@
-return 2;
+using Osinfo.CommandLine;
+using OsinfoDb.Tools.ShowPath;
+
+return Tool.Run(PathCommand.Tool, PathCommand.Create(), args);
