@@ -1,0 +1,88 @@
+using System.Diagnostics;
+
+namespace Osinfo.Tests.Detection;
+
+/// <summary>Patterns are those of PCRE without Unicode classes, and they end.</summary>
+public sealed class PatternTests
+{
+    [Theory]
+    [InlineData("SHIP", "SHIP-1", true)]
+    [InlineData("SHIP", "A SHIP", true)]
+    [InlineData("^SHIP", "A SHIP", false)]
+    [InlineData("SHIP$", "A SHIP", true)]
+    [InlineData("^SHIP$", "SHIP-1", false)]
+    [InlineData("A|B|C", "XB", true)]
+    [InlineData("^A|B", "XB", true)]
+    [InlineData("(A|B)C", "XBC", true)]
+    [InlineData("A.C", "ABC", true)]
+    [InlineData("A\\.C", "ABC", false)]
+    [InlineData("AB?C", "AC", true)]
+    [InlineData("AB{0,1}C", "AC", true)]
+    [InlineData("AB*C", "ABBBC", true)]
+    [InlineData("SHIP(?!-1)", "SHIP-1", false)]
+    [InlineData("SHIP(?!-1)", "SHIP-2", true)]
+    [InlineData("(?<=X)SHIP", "XSHIP", true)]
+    [InlineData("(?<=X)SHIP", "YSHIP", false)]
+    [InlineData("\\d+", "12", true)]
+    [InlineData("\\d", "\u0664", false)]
+    [InlineData("[\\d]", "\u0664", false)]
+    [InlineData("\\w", "\u00e9", false)]
+    [InlineData("^\\W$", "\u00e9", true)]
+    [InlineData("^\\D$", "\u0664", true)]
+    [InlineData("\\s", "\u00a0", false)]
+    [InlineData("A\\sB", "A B", true)]
+    [InlineData("[[:digit:]]", "7", true)]
+    [InlineData("[[:digit:]]", "\u0664", false)]
+    [InlineData("^[[:alpha:]_]+$", "ab_C", true)]
+    [InlineData("^[[:upper:][:digit:]]+$", "AB12", true)]
+    [InlineData("^[[:upper:][:digit:]]+$", "aB12", false)]
+    [InlineData("^[^[:space:]]+$", "A B", false)]
+    [InlineData("^[[:xdigit:]]+$", "beef", true)]
+    [InlineData("^[[:punct:]]+$", "-./[]_`", true)]
+    [InlineData("\\QA.B\\E", "A.B", true)]
+    [InlineData("\\QA.B\\E", "AxB", false)]
+    [InlineData("\\QA.B", "A.B", true)]
+    [InlineData("^\\Q(\\E\\d\\Q)\\E$", "(1)", true)]
+    [InlineData("[]x]Y", "]Y", true)]
+    [InlineData("\\(A\\)", "(A)", true)]
+    [InlineData("caf\u00e9", "caf\u00e9", true)]
+    public void Match_as_in_PCRE(string pattern, string label, bool isMatch) =>
+        Assert.Equal(isMatch, Database(pattern).Matches(label) == "m");
+
+    [Theory]
+    [InlineData("(")]
+    [InlineData("A[")]
+    [InlineData("*")]
+    [InlineData("A(?<b")]
+    [InlineData("A{2,1}")]
+    public void A_pattern_that_is_none_matches_nothing_and_says_so(string pattern)
+    {
+        var found = Database(pattern, "A").Identify(MediaDatabase.Labelled("A") with { SystemId = "A" });
+
+        Assert.Empty(found.Matches);
+        Assert.Equal(FieldOutcome.InvalidPattern, Assert.Single(found.FindNearest(1)).Fields[0].Outcome);
+    }
+
+    [Fact]
+    public void A_pattern_that_runs_away_is_stopped_and_stays_so()
+    {
+        var database = Database("(A+)+$", "S");
+        var evidence = MediaDatabase.Labelled(new string('A', 60) + "!") with { SystemId = "S" };
+        var watch = Stopwatch.StartNew();
+
+        for (var i = 0; i < 20; i++)
+        {
+            Assert.Empty(database.Identify(evidence).Matches);
+        }
+
+        Assert.Equal(FieldOutcome.TimedOut, database.Identify(evidence).FindNearest(1)[0].Fields[0].Outcome);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"took {watch.Elapsed}");
+    }
+
+    [Fact]
+    public void A_value_longer_than_any_label_matches_nothing() =>
+        Assert.Equal("", Database("A").Matches(new string('A', 100_000)));
+
+    private static MediaDatabase Database(string volumeId, string? systemId = null) =>
+        new(new Os("o") { Media = [new("m") { VolumeId = volumeId, SystemId = systemId }] });
+}
