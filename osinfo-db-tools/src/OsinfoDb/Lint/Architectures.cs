@@ -12,7 +12,7 @@ internal static partial class Architectures
         ["aarch64"] = "aarch64", ["arm64"] = "aarch64",
         ["armhf"] = "armv7l", ["armhfp"] = "armv7l", ["armv7"] = "armv7l", ["armv7l"] = "armv7l", ["armv7hl"] = "armv7l",
         ["ppc64le"] = "ppc64le", ["ppc64el"] = "ppc64le", ["p64el"] = "ppc64le",
-        ["ppc64"] = "ppc64", ["ppc"] = "ppc", ["powerpc"] = "ppc",
+        ["ppc64"] = "ppc64", ["ppc"] = "ppc", ["powerpc"] = "ppc", ["powerpc64"] = "ppc64", ["powerpc64le"] = "ppc64le",
         ["s390x"] = "s390x", ["riscv64"] = "riscv64", ["ia64"] = "ia64", ["sparc64"] = "sparc64",
         ["loongarch64"] = "loongarch64", ["loong64"] = "loongarch64", ["hppa"] = "parisc",
     };
@@ -28,10 +28,12 @@ internal static partial class Architectures
     internal static bool Fits(IReadOnlyList<string> named, string architecture) =>
         named.Count == 0 || architecture == "all" || named.Any(name => architecture.StartsWith(name, StringComparison.Ordinal));
 
-    /// <summary>Longer names before those they begin with.</summary>
+    /// <summary>
+    /// Longer names before those they begin with. <c>x86_</c> is an <c>x86_64</c> that was cut, and Android-x86 is a system.
+    /// </summary>
     [GeneratedRegex(
-        "(?<![A-Za-z0-9])(x86_64|x86-64|amd64|x64|i[3-6]86|x86|aarch64|arm64|armhfp|armhf|armv7hl|armv7l|armv7|ppc64le|ppc64el|p64el"
-        + "|ppc64|ppc|powerpc|s390x|riscv64|ia64|sparc64|loongarch64|loong64|hppa)(?![A-Za-z0-9])",
+        "(?<![A-Za-z0-9]|android-)(x86_64|x86-64|amd64|x64|i[3-6]86|x86(?![_.])|aarch64|arm64|armhfp|armhf|armv7hl|armv7l|armv7|ppc64le|ppc64el|p64el"
+        + "|ppc64|ppc|powerpc64le|powerpc64|powerpc|s390x|riscv64|ia64|sparc64|loongarch64|loong64|hppa)(?![A-Za-z0-9])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Word();
 }

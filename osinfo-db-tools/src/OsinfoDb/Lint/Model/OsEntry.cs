@@ -29,7 +29,7 @@ internal sealed class OsEntry
     internal IReadOnlyList<Part<Image>> Images { get; }
 
     /// <summary>An entry such as <c>fedora/unknown</c>, which takes what no release fits.</summary>
-    internal bool IsFallback => Os.Id.EndsWith("/unknown", StringComparison.Ordinal);
+    internal bool IsFallback => Os.Id.EndsWith("unknown", StringComparison.Ordinal);
 
     /// <summary>The first child of that name in any of the files, or else the entity itself.</summary>
     internal XElement At(string child) => Children(child).FirstOrDefault() ?? Element;
