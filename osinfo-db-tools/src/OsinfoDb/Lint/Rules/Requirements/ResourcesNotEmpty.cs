@@ -7,6 +7,6 @@ internal sealed class ResourcesNotEmpty() : Rule("L63", Severity.Warning, "An el
 {
     internal override IEnumerable<Finding> Check(LintModel model) =>
         from resources in model.Of("os").Elements("resources")
-        where !resources.Elements().Elements().Any()
+        where !resources.Elements().Elements().Any() && !resources.Flag("inherit", false)
         select Report(resources, $"resources for {resources.Arch()} are empty");
 }
