@@ -17,12 +17,14 @@ public static class Tool
     /// <param name="command">Its options, arguments and action.</param>
     /// <param name="examples">Commands to show at the end of the help, each with a word on what it does.</param>
     /// <param name="args">What the user typed.</param>
-    public static int Run(string name, RootCommand command, IReadOnlyList<(string Command, string Meaning)> examples, string[] args)
+    /// <param name="notes">What else the help should tell, before the examples.</param>
+    public static int Run(
+        string name, RootCommand command, IReadOnlyList<(string Command, string Meaning)> examples, string[] args, string notes = "")
     {
         ArgumentNullException.ThrowIfNull(command);
         using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), OutputBufferSize);
         using var error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true };
-        return Run(name, command, examples, args, output, error);
+        return Run(name, command, examples, args, output, error, notes);
     }
 
     /// <summary>As above, writing to the given writers.</summary>
@@ -32,7 +34,8 @@ public static class Tool
         IReadOnlyList<(string Command, string Meaning)> examples,
         string[] args,
         TextWriter output,
-        TextWriter error)
+        TextWriter error,
+        string notes = "")
     {
         ArgumentNullException.ThrowIfNull(command);
         ArgumentNullException.ThrowIfNull(output);
@@ -42,7 +45,7 @@ public static class Tool
             option.Action = option switch
             {
                 VersionOption => new VersionAction(name),
-                HelpOption => new HelpWithExamples((HelpAction)option.Action!, examples),
+                HelpOption => new HelpWithExamples((HelpAction)option.Action!, notes, examples),
                 _ => option.Action,
             };
         }
@@ -99,7 +102,10 @@ public static class Tool
         };
     }
 
-    /// <summary>A word that looks like an option but was taken as an argument; behind <c>--</c> it may look so.</summary>
+    /// <summary>
+    /// A word that looks like an option but was taken as an argument; behind <c>--</c> it may look so. Also what the parser leaves of a cluster
+    /// such as <c>-ax</c>, which nobody wrote like that.
+    /// </summary>
     private static string? FindUnknownOption(ParseResult result, string[] args)
     {
         var beforeDashes = args.TakeWhile(arg => arg != "--").ToHashSet(StringComparer.Ordinal);
@@ -107,7 +113,8 @@ public static class Tool
             .OfType<ArgumentResult>()
             .SelectMany(argument => argument.Tokens.Select(token => token.Value))
             .Concat(result.UnmatchedTokens)
-            .FirstOrDefault(word => word is ['-', _, ..] && beforeDashes.Contains(word));
+            .Select(word => args.Contains(word) ? word : $"-{word}")
+            .FirstOrDefault(word => word is ['-', _, ..] && (beforeDashes.Contains(word) || !args.Contains(word)));
     }
 
     private sealed class VersionAction(string name) : SynchronousCommandLineAction
@@ -122,13 +129,19 @@ public static class Tool
         }
     }
 
-    private sealed class HelpWithExamples(HelpAction help, IReadOnlyList<(string Command, string Meaning)> examples)
+    private sealed class HelpWithExamples(HelpAction help, string notes, IReadOnlyList<(string Command, string Meaning)> examples)
         : SynchronousCommandLineAction
     {
         public override int Invoke(ParseResult parseResult)
         {
             var code = help.Invoke(parseResult);
             var output = parseResult.InvocationConfiguration.Output;
+            if (notes.Length > 0)
+            {
+                output.WriteLine(notes);
+                output.WriteLine();
+            }
+
             output.WriteLine("Examples:");
             foreach (var (command, meaning) in examples)
             {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Osinfo.CommandLine;
 
 namespace Osinfo.Tools.Detect;
@@ -7,6 +8,10 @@ namespace Osinfo.Tools.Detect;
 internal static class DetectCommand
 {
     internal const string Name = "osinfo-detect";
+
+    private const double MinTimeout = 0.1;
+    private const double MaxTimeout = 3600;
+    private const double DefaultTimeout = 30;
 
     private static readonly string[] Formats = ["plain", "json"];
     private static readonly string[] Types = ["media", "tree"];
@@ -20,7 +25,10 @@ internal static class DetectCommand
         ("osinfo-detect --recursive /srv/images --format json", "Everything below a directory, one JSON object a line."),
     ];
 
-    internal static RootCommand Create()
+    internal static RootCommand Create() => Create(error => ToolDatabase.Load(Name, error));
+
+    /// <param name="load">Loads the database, telling the writer what is wrong with it.</param>
+    internal static RootCommand Create(Func<TextWriter, OsinfoDatabase> load)
     {
         Argument<string[]> inputs = new("input")
         {
@@ -48,9 +56,14 @@ internal static class DetectCommand
             Description = "Take inputs from this file, one a line (or separated by NUL); - reads standard input",
             HelpName = "file",
         };
+        Option<string[]> timeout = new("--timeout")
+        {
+            Description = "How long to wait for each answer of a web server; 30 when not given",
+            HelpName = "seconds",
+        };
         RootCommand command = new("Identify the operating system on installation media and in install trees.")
         {
-            inputs, format, type, all, explain, recursive, list,
+            inputs, format, type, all, explain, recursive, list, timeout,
         };
         command.SetAction((result, cancellationToken) =>
         {
@@ -64,8 +77,9 @@ internal static class DetectCommand
                 Lists = result.GetValue(list) ?? [],
                 ShowAll = result.GetValue(all),
                 Explain = result.GetValue(explain),
+                Timeout = ParseTimeout(result.GetValue(timeout)),
             };
-            return DetectRun.RunAsync(options, configuration.Output, configuration.Error, cancellationToken);
+            return DetectRun.RunAsync(options, load, configuration.Output, configuration.Error, cancellationToken);
         });
         return command;
     }
@@ -76,6 +90,12 @@ internal static class DetectCommand
         "tree" => InputKind.Tree,
         _ => InputKind.Media,
     };
+
+    private static TimeSpan ParseTimeout(string[]? values) =>
+        values is not [.., var last] ? TimeSpan.FromSeconds(DefaultTimeout)
+        : double.TryParse(last, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)
+            && seconds is >= MinTimeout and <= MaxTimeout ? TimeSpan.FromSeconds(seconds)
+        : throw new ToolException(ExitCode.Usage, $"unusable timeout '{last}', expected seconds from {MinTimeout} to {MaxTimeout}");
 
     /// <summary>Of an option that is repeated the last one counts.</summary>
     private static string? Choose(string option, string[]? values, string[] known) =>

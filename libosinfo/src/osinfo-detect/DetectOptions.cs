@@ -18,5 +18,8 @@ internal sealed record DetectOptions
 
     internal bool Explain { get; init; }
 
+    /// <summary>How long a web server may take for each answer.</summary>
+    internal required TimeSpan Timeout { get; init; }
+
     internal bool AsJson { get; init; }
 }

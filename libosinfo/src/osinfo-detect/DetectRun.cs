@@ -6,15 +6,19 @@ namespace Osinfo.Tools.Detect;
 internal static class DetectRun
 {
     internal static async Task<int> RunAsync(
-        DetectOptions options, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+        DetectOptions options,
+        Func<TextWriter, OsinfoDatabase> load,
+        TextWriter output,
+        TextWriter error,
+        CancellationToken cancellationToken)
     {
         if (options is { Inputs: [], Directories: [], Lists: [] })
         {
             throw new ToolException(ExitCode.Usage, $"no medium or tree given; see '{DetectCommand.Name} --help'");
         }
 
-        var database = ToolDatabase.Load(DetectCommand.Name, error);
-        var detector = new Detector(database, options.Explain);
+        var database = load(error);
+        var detector = new Detector(database, options);
         var hasMany = options is not { Inputs.Count: 1, Directories: [], Lists: [] };
         using var progress = new Progress(error, isWanted: hasMany);
         var worst = ExitCode.Success;
@@ -44,6 +48,12 @@ internal static class DetectRun
             await output.FlushAsync(cancellationToken).ConfigureAwait(false);
             WriteNote(error, report, options);
             worst = Math.Max(worst, Code(report, database));
+        }
+
+        if (isFirst)
+        {
+            error.WriteLine($"{DetectCommand.Name}: note: no medium or tree was found in the lists and directories given");
+            return ExitCode.NotFound;
         }
 
         return worst;

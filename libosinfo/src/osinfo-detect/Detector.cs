@@ -3,7 +3,7 @@ using Osinfo.Discs;
 namespace Osinfo.Tools.Detect;
 
 /// <summary>Reads inputs and asks the database about them.</summary>
-internal sealed class Detector(OsinfoDatabase database, bool explain)
+internal sealed class Detector(OsinfoDatabase database, DetectOptions options)
 {
     private const int NearestCount = 5;
 
@@ -34,7 +34,7 @@ internal sealed class Detector(OsinfoDatabase database, bool explain)
     {
         using var source = input.Location == "-"
             ? DiscSource.FromStream(await ReadStandardInputAsync(cancellationToken).ConfigureAwait(false), "standard input")
-            : await DiscSource.OpenAsync(input.Location, client: null, cancellationToken).ConfigureAwait(false);
+            : await DiscSource.OpenAsync(input.Location, client: null, options.Timeout, cancellationToken).ConfigureAwait(false);
         var media = await MediaEvidence.ReadAsync(source, cancellationToken).ConfigureAwait(false);
         return WithAnswer(
             new Report(input)
@@ -54,7 +54,7 @@ internal sealed class Detector(OsinfoDatabase database, bool explain)
 
     private async Task<Report> DetectTreeAsync(Input input, CancellationToken cancellationToken)
     {
-        var tree = await TreeinfoReader.ReadAsync(input.Location, client: null, cancellationToken).ConfigureAwait(false);
+        var tree = await TreeinfoReader.ReadAsync(input.Location, client: null, options.Timeout, cancellationToken).ConfigureAwait(false);
         return WithAnswer(
             new Report(input)
             {
@@ -76,7 +76,7 @@ internal sealed class Detector(OsinfoDatabase database, bool explain)
         where TEntry : OsPart => report with
         {
             Matches = [.. answer.Matches.Select(Finding.From)],
-            Nearest = explain || answer.Best is null ? [.. answer.FindNearest(NearestCount).Select(Finding.From)] : [],
+            Nearest = options.Explain || answer.Best is null ? [.. answer.FindNearest(NearestCount).Select(Finding.From)] : [],
         };
 
     private static async Task<Stream> ReadStandardInputAsync(CancellationToken cancellationToken)

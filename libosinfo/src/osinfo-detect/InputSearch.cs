@@ -53,7 +53,7 @@ internal static class InputSearch
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             entries = [];
-            error = e.Message;
+            error = FileErrors.Describe(e, directory);
             return false;
         }
     }
@@ -65,13 +65,14 @@ internal static class InputSearch
     {
         try
         {
-            // Pipes and devices could block; they have no length.
-            if (file.Length < MarkOffset)
+            // Pipes and devices could block; they have no length. That of a link is its own, not that of its target.
+            var target = file.LinkTarget is null ? file : file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo;
+            if (target is null || target.Length < MarkOffset)
             {
                 return false;
             }
 
-            using var stream = file.OpenRead();
+            using var stream = target.OpenRead();
             stream.Position = MarkOffset;
             Span<byte> mark = stackalloc byte[5];
             return stream.ReadAtLeast(mark, mark.Length, throwOnEndOfStream: false) == mark.Length && mark.SequenceEqual("CD001"u8);

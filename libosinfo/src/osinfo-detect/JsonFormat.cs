@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Osinfo.CommandLine;
 
 namespace Osinfo.Tools.Detect;
 
@@ -17,7 +18,8 @@ internal static class JsonFormat
             WriteReport(json, report, database);
         }
 
-        output.WriteLine(Encoding.UTF8.GetString(line.GetBuffer().AsSpan(0, (int)line.Length)));
+        // The writer escapes control characters, but not those that turn the direction of text; how they are escaped is JSON too.
+        output.WriteLine(TerminalText.Escape(Encoding.UTF8.GetString(line.GetBuffer().AsSpan(0, (int)line.Length))));
     }
 
     private static void WriteReport(Utf8JsonWriter json, Report report, OsinfoDatabase database)

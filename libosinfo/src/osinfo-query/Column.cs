@@ -7,6 +7,9 @@ namespace Osinfo.Tools.Query;
 /// <param name="Width">The least width of its column in bytes.</param>
 internal sealed record Column(string Key, string Title, bool IsVisible, int Width)
 {
+    /// <summary>Whether its values are whole numbers: sorted by size, and numbers in JSON.</summary>
+    internal bool IsNumber { get; init; }
+
     /// <summary>Its name in JSON.</summary>
     internal string JsonName { get; } = ToCamelCase(Key);
 

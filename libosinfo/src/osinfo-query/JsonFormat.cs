@@ -18,8 +18,6 @@ internal static class JsonFormat
 
     private static readonly string[] Booleans = ["installer", "live", "cloud-init", "needs-internet"];
 
-    private static readonly string[] Numbers = ["volume-size", "entries"];
-
     internal static void Write(TextWriter output, Query query, bool isComplete, IEnumerable<Row> rows)
     {
         using var line = new MemoryStream();
@@ -52,9 +50,9 @@ internal static class JsonFormat
         {
             json.WriteBoolean(column.JsonName, value is "yes" or "true");
         }
-        else if (Numbers.Contains(column.Key) && value is not null)
+        else if (column.IsNumber && value is not null)
         {
-            json.WriteNumber(column.JsonName, TextValue(value));
+            json.WriteNumber(column.JsonName, row.Number(column));
         }
         else if (column.Key == "release-status")
         {
@@ -76,9 +74,6 @@ internal static class JsonFormat
             json.WriteEndArray();
         }
     }
-
-    private static long TextValue(string text) =>
-        long.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     private static void WriteResources(Utf8JsonWriter json, Os os)
     {

@@ -1,4 +1,4 @@
 using Osinfo.CommandLine;
 using Osinfo.Tools.Query;
 
-return Tool.Run(QueryCommand.Name, QueryCommand.Create(), QueryCommand.Examples, args);
+return Tool.Run(QueryCommand.Name, QueryCommand.Create(), QueryCommand.Examples, args, QueryCommand.Properties);

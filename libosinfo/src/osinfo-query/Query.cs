@@ -3,17 +3,19 @@ namespace Osinfo.Tools.Query;
 /// <summary>What the user asked, checked.</summary>
 /// <param name="Type">What to list.</param>
 /// <param name="Columns">What to show, in the order of the type.</param>
-/// <param name="SortKey">The property to sort by.</param>
+/// <param name="Sort">The property to sort by.</param>
 /// <param name="Conditions">What every row has to have; of several values of a property one must be equal.</param>
 internal sealed record Query(
-    QueryType Type, IReadOnlyList<Column> Columns, string SortKey, IReadOnlyList<KeyValuePair<string, string>> Conditions)
+    QueryType Type, IReadOnlyList<Column> Columns, Column Sort, IReadOnlyList<KeyValuePair<string, string>> Conditions)
 {
-    /// <summary>The rows that meet the conditions, in byte order of the sort key; those without it last, equal ones by id.</summary>
+    /// <summary>
+    /// The rows that meet the conditions, in byte order of what they are sorted by, numbers by size; those without it last, equal ones by id.
+    /// </summary>
     internal IReadOnlyList<Row> Run(OsinfoDatabase database) =>
         [.. from row in Type.List(database)
-            where Conditions.All(condition => row.Values(condition.Key).Contains(condition.Value))
-            let key = row.First(SortKey)
-            orderby key is null, new ByteOrder(key ?? ""), new ByteOrder(row.Entity.Id)
+            where Conditions.All(condition => row.Meets(condition.Key, condition.Value))
+            let key = row.First(Sort.Key)
+            orderby key is null, Sort.IsNumber ? row.Number(Sort) : 0, new ByteOrder(key ?? ""), new ByteOrder(row.Entity.Id)
             select row];
 
     private readonly record struct ByteOrder(string Text) : IComparable<ByteOrder>

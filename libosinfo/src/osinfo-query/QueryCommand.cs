@@ -19,6 +19,10 @@ internal static class QueryCommand
         ("osinfo-query media os=debian12 --fields volume-id,url", "The media of a system and where to get them."),
     ];
 
+    /// <summary>The properties of every type, those shown by default marked.</summary>
+    internal static string Properties { get; } = "Properties (* shown in the table by default):\n" + string.Join('\n', QueryType.All.Select(type =>
+        $"  {type.Name,-14}  {string.Join(' ', type.Columns.Select(column => column.IsVisible ? column.Key + "*" : column.Key))}"));
+
     internal static RootCommand Create() => Create(error => ToolDatabase.Load(Name, error));
 
     /// <param name="load">Loads the database, telling the writer what is wrong with it.</param>

@@ -20,13 +20,13 @@ internal static class QueryParser
         {
             null => type.Columns.Where(column => isComplete || column.IsVisible).Select(column => column.Key),
             "" => [],
-            _ => fields.Split(',').Select(field => CheckProperty(type, field)),
+            _ => fields.Split(',').Select(field => FindColumn(type, field).Key),
         };
         var keys = shown.ToHashSet(StringComparer.Ordinal);
         return new Query(
             type,
             [.. type.Columns.Where(column => keys.Contains(column.Key))],
-            sort is null ? type.Columns[0].Key : CheckProperty(type, sort),
+            sort is null ? type.Columns[0] : FindColumn(type, sort),
             [.. conditions.Select(condition => ParseCondition(type, condition))]);
     }
 
@@ -35,14 +35,12 @@ internal static class QueryParser
         var equals = condition.IndexOf('=', StringComparison.Ordinal);
         return equals < 0
             ? throw new ToolException(ExitCode.Usage, $"'{condition}' is no condition, expected PROPERTY=VALUE")
-            : KeyValuePair.Create(CheckProperty(type, condition[..equals]), condition[(equals + 1)..]);
+            : KeyValuePair.Create(FindColumn(type, condition[..equals]).Key, condition[(equals + 1)..]);
     }
 
-    private static string CheckProperty(QueryType type, string key)
-    {
-        var known = type.Columns.Select(column => column.Key);
-        return known.Contains(key) ? key : throw Unknown($"property of {type.Name}", key, known);
-    }
+    private static Column FindColumn(QueryType type, string key) =>
+        type.Columns.FirstOrDefault(column => column.Key == key)
+            ?? throw Unknown($"property of {type.Name}", key, type.Columns.Select(column => column.Key));
 
     private static ToolException Unknown(string what, string word, IEnumerable<string> known) => new(
         ExitCode.Usage, $"unknown {what} '{word}'{Spelling.Hint(word, known)} (known: {string.Join(", ", known)})");

@@ -58,7 +58,7 @@ internal sealed record QueryType(string Name, IReadOnlyList<Column> Columns, Fun
                 new("system-id", "System ID", false, 20),
                 new("publisher-id", "Publisher ID", false, 30),
                 new("application-id", "Application ID", false, 30),
-                new("volume-size", "Volume size", false, 12),
+                new("volume-size", "Volume size", false, 12) { IsNumber = true },
                 new("kernel", "Kernel", false, 30),
                 new("initrd", "Initrd", false, 30),
                 new("url", "URL", false, 60),
@@ -111,14 +111,15 @@ internal sealed record QueryType(string Name, IReadOnlyList<Column> Columns, Fun
                 new("needs-internet", "Needs internet", false, 14),
                 new("id", "ID", true, 60),
             ],
-            database => database.InstallScripts.Select(script => new Row(script, key => key == "injection-method"
-                ? [.. Enum.GetValues<InjectionMethods>()
-                    .Where(method => method != 0 && script.InjectionMethods.HasFlag(method))
-                    .Select(method => method.ToString().ToLowerInvariant())]
-                : script.GetValues(key)))),
+            database => database.InstallScripts.Select(script => new Row(script, key => key switch
+            {
+                "injection-method" => InjectionMethodsOf(script),
+                "needs-internet" => [Truth(script.NeedsInternet)],
+                _ => script.GetValues(key),
+            }))),
         new("datamap",
             [
-                new("entries", "Entries", true, 8),
+                new("entries", "Entries", true, 8) { IsNumber = true },
                 new("id", "ID", true, 60),
             ],
             database => database.Datamaps.Select(datamap => new Row(datamap, key => key == "entries"
@@ -126,11 +127,19 @@ internal sealed record QueryType(string Name, IReadOnlyList<Column> Columns, Fun
                 : datamap.GetValues(key)))),
     ];
 
+    private static string[] InjectionMethodsOf(InstallScript script) =>
+        [.. Enum.GetValues<InjectionMethods>()
+            .Where(method => method != 0 && script.InjectionMethods.HasFlag(method))
+            .Select(method => method.ToString().ToLowerInvariant())];
+
     private static string Truth(bool value) => value ? "yes" : "no";
 
     /// <summary>A part of an operating system, which it is shown with.</summary>
     private static Row Part(Entity part, Os? os, Func<string, string?>? derived = null) => new(part, key =>
         key == "os" ? [os?.ShortId ?? os?.Id ?? ""]
         : derived?.Invoke(key) is { } value ? [value]
-        : part.GetValues(key));
+        : part.GetValues(key))
+    {
+        Owner = os,
+    };
 }

@@ -136,13 +136,12 @@ public sealed class OsinfoDatabaseTests
             answers[i] = string.Join(
                 ' ',
                 [
-                    match.Best?.Entry.Id, match.FindNearest(2)[^1].Entry.Id, os.AllDevices.Count, os.Firmwares.Count, database.Devices.Count,
+                    match.Best?.Entry.Id, match.FindNearest(2).Count, os.AllDevices.Count, os.Firmwares.Count, database.Devices.Count,
                     database.FindOs("http://example.org/resources/5")?.MinimumResources[0].Cpu,
                     database.FindDevice("http://pcisig.com/pci/8086/0001")?.Product,
                 ]);
         });
 
-        Assert.Equal(
-            "http://example.org/ship/1:0 http://example.org/ship/1:1 3 3 5 11 One", Assert.Single(answers.Distinct()));
+        Assert.Equal("http://example.org/ship/1:0 1 3 3 5 11 One", Assert.Single(answers.Distinct()));
     }
 }

@@ -5,7 +5,7 @@ namespace osinfo_query.Tests;
 /// <summary>Conditions, held against those of the C tool on the packaged database.</summary>
 public sealed class ReferenceConditionTests
 {
-    /// <summary>Of every property an empty value, one from the middle, the last, one with a blank and one of those that come second.</summary>
+    /// <summary>Of every property an empty value, one from the middle, one with a blank and one of those that come second.</summary>
     public static TheoryData<string, string> Conditions =>
         new(from type in QueryType.All
             where ReferenceTests.SharedTypes.Contains(type.Name)
@@ -14,7 +14,7 @@ public sealed class ReferenceConditionTests
             let values = rows.SelectMany(row => row.Values(column.Key)).Distinct().Order(StringComparer.Ordinal).ToList()
             let seconds = rows.SelectMany(row => row.Values(column.Key).Skip(1)).Take(1)
             let blanks = values.Where(value => value.Contains(' ')).Take(1)
-            from value in values.Skip(values.Count / 2).Take(1).Concat(values.TakeLast(1)).Concat(blanks).Concat(seconds).Append("").Distinct()
+            from value in values.Skip(values.Count / 2).Take(1).Concat(blanks).Concat(seconds).Append("").Distinct()
             select (type.Name, $"{column.Key}={value}"));
 
     [Theory]

@@ -34,7 +34,7 @@ internal static class Tools
         using var output = new StringWriter();
         using var error = new StringWriter();
         var exitCode = Tool.Run(
-            QueryCommand.Name, QueryCommand.Create(_ => database), QueryCommand.Examples, arguments, output, error);
+            QueryCommand.Name, QueryCommand.Create(_ => database), QueryCommand.Examples, arguments, output, error, QueryCommand.Properties);
         return new ToolRun(exitCode, output.ToString(), error.ToString());
     }
 
@@ -47,7 +47,7 @@ internal static class Tools
     /// <summary>The tool of the C library on the packaged database, in English.</summary>
     public static ToolRun Reference(params string[] arguments) => Reference(new Locations(PackagedDirectory), arguments);
 
-    public static ToolRun Shell(string script, IReadOnlyDictionary<string, string> variables)
+    public static ToolRun Shell(string script, Dictionary<string, string> variables)
     {
         var start = new ProcessStartInfo("/bin/bash", ["--norc", "-c", script]);
         foreach (var (name, value) in variables)

@@ -17,8 +17,8 @@ public sealed class Identification<TEntry>
     public Candidate<TEntry>? Best => Matches.Count == 0 ? null : Matches[0];
 
     /// <summary>
-    /// The entries that come nearest, matching or not, the nearest first: those with the most fields that fit. Entries that agree in
-    /// nothing are left out. Goes through the whole database.
+    /// The matches, then of every other system the entry that comes nearest: the nearest first, those whose values and patterns begin alike
+    /// the longest. Entries that agree in nothing are left out. Goes through the whole database.
     /// </summary>
     public IReadOnlyList<Candidate<TEntry>> FindNearest(int count) => _findNearest(count);
 }

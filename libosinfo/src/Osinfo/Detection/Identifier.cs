@@ -33,46 +33,31 @@ internal sealed class Identifier<TEntry>
     /// </summary>
     private List<Signature<TEntry>> FindMatches(Evidence evidence)
     {
-        var atStart = new List<Signature<TEntry>>();
-        var anywhere = new List<Signature<TEntry>>();
-        var results = new PatternResult[_systems.Max(signatures => (int?)signatures.Length) ?? 0];
-        foreach (var signatures in _systems)
-        {
-            for (var i = 0; i < signatures.Length; i++)
-            {
-                results[i] = signatures[i].Match(evidence);
-            }
-
-            Collect(signatures, results, PatternResult.AtStart, atStart);
-            if (atStart.Count == 0)
-            {
-                Collect(signatures, results, PatternResult.Inside, anywhere);
-            }
-        }
-
-        var matches = atStart.Count > 0 ? atStart : anywhere;
-        return [.. matches.Order(Ranking)];
+        var matches = FindMatches(evidence, PatternResult.AtStart);
+        return matches.Count > 0 ? matches : FindMatches(evidence, PatternResult.Inside);
     }
 
-    /// <summary>The matches of one system: broad entries only when no other entry of it matches.</summary>
-    private static void Collect(
-        Signature<TEntry>[] signatures, PatternResult[] results, PatternResult atLeast, List<Signature<TEntry>> matches)
+    /// <summary>The matches in order; broad entries only where no other entry of their system matches.</summary>
+    private List<Signature<TEntry>> FindMatches(Evidence evidence, PatternResult atLeast)
     {
-        var first = matches.Count;
-        for (var i = 0; i < signatures.Length; i++)
+        var matches = new List<Signature<TEntry>>();
+        var ofSystem = new List<Signature<TEntry>>();
+        foreach (var signatures in _systems)
         {
-            if (results[i] >= atLeast)
+            ofSystem.Clear();
+            foreach (var signature in signatures)
             {
-                matches.Add(signatures[i]);
+                if (signature.Matches(evidence, atLeast))
+                {
+                    ofSystem.Add(signature);
+                }
             }
+
+            matches.AddRange(ofSystem.Exists(signature => !signature.IsBroad) ? ofSystem.Where(signature => !signature.IsBroad) : ofSystem);
         }
 
-        var specific = matches.FindAll(signature => !signature.IsBroad && signature.Entry.Os == signatures[0].Entry.Os);
-        if (specific.Count > 0)
-        {
-            matches.RemoveRange(first, matches.Count - first);
-            matches.AddRange(specific);
-        }
+        matches.Sort(Ranking);
+        return matches;
     }
 
     private List<Candidate<TEntry>> FindNearest(Evidence evidence, List<Signature<TEntry>> matches, int count)

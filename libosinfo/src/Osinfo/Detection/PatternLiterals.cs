@@ -83,16 +83,9 @@ internal readonly record struct PatternLiterals(string Prefix, int LiteralLength
     /// <summary>The leading characters without meaning of their own; none when alternatives at the top level make them optional.</summary>
     private static string FindPrefix(string pattern)
     {
-        var depth = 0;
-        for (var i = 0; i < pattern.Length; i++)
+        if (HasTopLevelAlternatives(pattern))
         {
-            depth += pattern[i] switch { '(' => 1, ')' => -1, _ => 0 };
-            if (pattern[i] == '|' && depth == 0)
-            {
-                return "";
-            }
-
-            i += pattern[i] == '\\' ? 1 : 0;
+            return "";
         }
 
         var start = pattern.StartsWith('^') ? 1 : 0;
@@ -118,5 +111,63 @@ internal readonly record struct PatternLiterals(string Prefix, int LiteralLength
         }
 
         return prefix.ToString();
+    }
+
+    private static bool HasTopLevelAlternatives(string pattern)
+    {
+        var depth = 0;
+        for (var i = 0; i < pattern.Length; i++)
+        {
+            switch (pattern[i])
+            {
+                case '|' when depth == 0:
+                    return true;
+                case '(':
+                    depth++;
+                    break;
+                case ')':
+                    depth--;
+                    break;
+                case '[':
+                    i = EndOfClass(pattern, i);
+                    break;
+                case '\\':
+                    i = EndOfEscape(pattern, i);
+                    break;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The place of the bracket that closes a class; a bracket that comes first is a member of it.</summary>
+    private static int EndOfClass(string pattern, int start)
+    {
+        var first = pattern.AsSpan(start + 1).StartsWith("^") ? start + 2 : start + 1;
+        for (var i = first; i < pattern.Length; i++)
+        {
+            if (pattern[i] == ']' && i > first)
+            {
+                return i;
+            }
+
+            i = pattern[i] == '\\' ? EndOfEscape(pattern, i)
+                : pattern.AsSpan(i).StartsWith("[:") && pattern.IndexOf(":]", i, StringComparison.Ordinal) is > 0 and var end ? end + 1
+                : i;
+        }
+
+        return pattern.Length;
+    }
+
+    /// <summary>The place of the last character of an escape, which is one character or, after <c>\Q</c>, all up to <c>\E</c>.</summary>
+    private static int EndOfEscape(string pattern, int start)
+    {
+        if (!pattern.AsSpan(start + 1).StartsWith("Q"))
+        {
+            return start + 1;
+        }
+
+        var end = pattern.IndexOf("\\E", start, StringComparison.Ordinal);
+        return end < 0 ? pattern.Length : end + 1;
     }
 }

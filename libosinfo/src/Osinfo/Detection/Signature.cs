@@ -35,24 +35,23 @@ internal sealed class Signature<TEntry>
 
     internal int LiteralLength => _patterns.Sum(pattern => pattern?.Literals.LiteralLength ?? 0);
 
-    /// <summary>The worst result over all fields.</summary>
-    internal PatternResult Match(Evidence evidence)
+    /// <summary>Whether every field gives the result asked for, or a better one.</summary>
+    internal bool Matches(Evidence evidence, PatternResult atLeast)
     {
         if (!IsArchitecture(evidence) || !IsSize(evidence))
         {
-            return PatternResult.None;
+            return false;
         }
 
-        var worst = PatternResult.AtStart;
-        for (var i = 0; i < _patterns.Length && worst >= PatternResult.Inside; i++)
+        for (var i = 0; i < _patterns.Length; i++)
         {
-            if (_patterns[i] is { } pattern)
+            if (_patterns[i] is { } pattern && Match(pattern, evidence.Values[i], atLeast) < atLeast)
             {
-                worst = (PatternResult)Math.Min((int)worst, (int)Match(pattern, evidence.Values[i]));
+                return false;
             }
         }
 
-        return worst;
+        return true;
     }
 
     internal IReadOnlyList<FieldComparison> Compare(Evidence evidence)
@@ -65,7 +64,7 @@ internal sealed class Signature<TEntry>
                 var values = evidence.Values[i];
                 result.Add(new FieldComparison(_fields[i], pattern.Text, values.FirstOrDefault(), values.Count == 0
                     ? FieldOutcome.Missing
-                    : Outcome(Match(pattern, values))));
+                    : Outcome(Match(pattern, values, PatternResult.Inside))));
             }
         }
 
@@ -106,12 +105,12 @@ internal sealed class Signature<TEntry>
 
     private bool IsSize(Evidence evidence) => _size is null || _size == evidence.Size;
 
-    private static PatternResult Match(Pattern pattern, IReadOnlyList<string> values)
+    private static PatternResult Match(Pattern pattern, IReadOnlyList<string> values, PatternResult atLeast)
     {
         var best = PatternResult.None;
         foreach (var value in values)
         {
-            var result = pattern.Match(value);
+            var result = pattern.Match(value, atLeast);
             if (result is PatternResult.AtStart or PatternResult.Invalid or PatternResult.TimedOut)
             {
                 return result;

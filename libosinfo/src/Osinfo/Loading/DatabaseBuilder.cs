@@ -99,7 +99,9 @@ internal sealed class DatabaseBuilder
     };
 
     private static int? Pixels(RawPart part, string key) =>
-        part.Parameters.Find(key) is [var text, ..] && TextValues.ToInt64(text) is >= 0 and <= int.MaxValue and var pixels ? (int)pixels : null;
+        part.Parameters.Find(key) is [var text, ..] && TextValues.ToInt64(text) is >= 0 and <= int.MaxValue and var pixels
+            ? (int)pixels
+            : null;
 
     private ConfigParameter BuildConfigParameter(RawPart part) => new(part.Id)
     {

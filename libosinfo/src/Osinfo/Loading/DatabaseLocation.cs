@@ -80,7 +80,7 @@ public sealed class DatabaseLocation
             .OrderBy(InTreeOrder, StringComparer.Ordinal)
             .Select(name => new DatabaseFile("/" + name, "embedded:" + name, IsEmpty(assembly, name), () => Open(assembly, name)))];
 
-    /// <summary>A text that sorts as a walk through the tree does: directory by directory, so that the slash comes before all else.</summary>
+    /// <summary>A text that sorts as a walk through the tree goes: the slash comes before all else.</summary>
     private static string InTreeOrder(string name) => name.Replace('/', '\0');
 
     private static bool IsEmpty(Assembly assembly, string name)

@@ -53,7 +53,7 @@ public static class DatabaseLocations
 
     private static DatabaseLocation User(Func<string, string?> variable, Action<LoadDiagnostic>? report)
     {
-        var config = variable("XDG_CONFIG_HOME") is { Length: > 0 } directory ? directory : Path.Combine(Home(variable), ".config");
+        var config = variable("XDG_CONFIG_HOME") is { Length: > 0 } home ? home : Path.Combine(Home(variable), ".config");
         return Choose(
             variable("OSINFO_USER_DIR"), Path.Combine(config, "osinfo"), Path.Combine(config, "libosinfo", "db"), report);
     }

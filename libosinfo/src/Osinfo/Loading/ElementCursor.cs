@@ -15,7 +15,8 @@ internal sealed class ElementCursor : IDisposable
 
     private static readonly XmlReaderSettings Settings = new()
     {
-        DtdProcessing = DtdProcessing.Prohibit,
+        // A document type is passed over, so none of its entities exists: a reference to one is an error.
+        DtdProcessing = DtdProcessing.Ignore,
         XmlResolver = null,
         IgnoreComments = true,
         IgnoreProcessingInstructions = true,

@@ -1,12 +1,8 @@
 namespace Osinfo;
 
 /// <summary>An operating system: one release of it.</summary>
-public sealed partial class Os : Product
+public sealed partial class Os : Product<Os>
 {
-    private IReadOnlyList<Os> _derivesFrom = [];
-    private IReadOnlyList<Os> _upgrades = [];
-    private IReadOnlyList<Os> _clones = [];
-
     /// <summary>An operating system with an id.</summary>
     public Os(string id)
         : base(id)
@@ -58,27 +54,6 @@ public sealed partial class Os : Product
     /// <summary>Whether it is updated for ever instead of being released.</summary>
     public bool IsRolling => ReleaseStatus == ReleaseStatus.Rolling;
 
-    /// <summary>What it is based on; the one declared last comes first.</summary>
-    public IReadOnlyList<Os> DerivesFrom
-    {
-        get => _derivesFrom;
-        init => _derivesFrom = value;
-    }
-
-    /// <summary>What it follows; the one declared last comes first.</summary>
-    public IReadOnlyList<Os> Upgrades
-    {
-        get => _upgrades;
-        init => _upgrades = value;
-    }
-
-    /// <summary>What it is a rebuild of; the one declared last comes first.</summary>
-    public IReadOnlyList<Os> Clones
-    {
-        get => _clones;
-        init => _clones = value;
-    }
-
     /// <summary>Editions.</summary>
     public IReadOnlyList<OsVariant> Variants { get; init; } = [];
 
@@ -129,14 +104,6 @@ public sealed partial class Os : Product
     public InstallScript? FindInstallScript(string profile) =>
         InstallScripts.FirstOrDefault(script => script.Profile == profile);
 
-    /// <inheritdoc/>
-    public override IReadOnlyList<Product> GetRelated(ProductRelationship kind) => kind switch
-    {
-        ProductRelationship.DerivesFrom => DerivesFrom,
-        ProductRelationship.Upgrades => Upgrades,
-        _ => Clones,
-    };
-
     /// <summary>This system and what it inherits from, nearest first.</summary>
     internal IEnumerable<Os> Ancestry =>
         Osinfo.Ancestry.Walk(this, ProductRelationship.DerivesFrom, ProductRelationship.Clones);
@@ -145,10 +112,6 @@ public sealed partial class Os : Product
         ids.Select(id => Variants.FirstOrDefault(variant => variant.Id == id)).OfType<OsVariant>();
 
     private string? Inherited(string key) => Ancestry.Select(os => os.GetValue(key)).FirstOrDefault(value => value is not null);
-
-    /// <summary>Sets the relations of a loaded system: they may form circles, so that not every target exists at construction.</summary>
-    internal void Relate(IReadOnlyList<Os> derivesFrom, IReadOnlyList<Os> upgrades, IReadOnlyList<Os> clones) =>
-        (_derivesFrom, _upgrades, _clones) = (derivesFrom, upgrades, clones);
 
     private IReadOnlyList<TPart> Own<TPart>(IReadOnlyList<TPart> parts)
         where TPart : OsPart

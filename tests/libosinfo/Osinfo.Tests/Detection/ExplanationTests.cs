@@ -81,4 +81,17 @@ public sealed class ExplanationTests
             ["2020", "2010", "unknown"],
             database.Identify(MediaDatabase.Labelled("SHIP-4")).FindNearest(3).Select(candidate => candidate.Entry.Id));
     }
+
+    [Fact]
+    public void Of_each_system_that_does_not_match_one_entry_is_shown()
+    {
+        var database = new MediaDatabase(
+            new Os("1") { Media = [new("S-1") { VolumeId = "S-1" }, new("SHIP-1") { VolumeId = "SHIP-1" }] },
+            new Os("2") { Media = [new("SHOP") { VolumeId = "SHOP" }] },
+            new Os("3") { Media = [new("match") { VolumeId = "SHIP" }, new("also") { VolumeId = "SH" }] });
+
+        Assert.Equal(
+            ["match", "also", "SHIP-1", "SHOP"],
+            database.Identify(MediaDatabase.Labelled("SHIP-2")).FindNearest(9).Select(candidate => candidate.Entry.Id));
+    }
 }

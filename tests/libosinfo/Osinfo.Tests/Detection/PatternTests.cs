@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Osinfo.Tests.Detection;
 
 /// <summary>Patterns are those of PCRE without Unicode classes, and they end.</summary>
@@ -46,6 +44,25 @@ public sealed class PatternTests
     [InlineData("[]x]Y", "]Y", true)]
     [InlineData("\\(A\\)", "(A)", true)]
     [InlineData("caf\u00e9", "caf\u00e9", true)]
+    [InlineData("AB[(]1|CD", "CD", true)]
+    [InlineData("AB[)]1|CD", "CD", true)]
+    [InlineData("AB[](]1|CD", "CD", true)]
+    [InlineData("AB[^](]1|CD", "CD", true)]
+    [InlineData("AB[\\](]1|CD", "CD", true)]
+    [InlineData("AB[[:alpha:](]1|CD", "CD", true)]
+    [InlineData("AB\\Q(\\E|CD", "CD", true)]
+    [InlineData("AB\\(|CD", "CD", true)]
+    [InlineData("AB[|]CD", "CD", false)]
+    [InlineData("^[]\\d]+$", "]1", true)]
+    [InlineData("^[^]\\d]+$", "]1", false)]
+    [InlineData("^[a-z-[x]]$", "b]", true)]
+    [InlineData("^[\\Q]-\\E]+$", "]-", true)]
+    [InlineData("^[^\\D]+$", "12", true)]
+    [InlineData("^[^\\D]+$", "1\u0664", false)]
+    [InlineData("^[\\W]$", "\u00e9", true)]
+    [InlineData("A\\hB", "A\tB", true)]
+    [InlineData("(?P<name>A)B", "AB", true)]
+    [InlineData("(?x)A B # both", "AB", true)]
     public void Match_as_in_PCRE(string pattern, string label, bool isMatch) =>
         Assert.Equal(isMatch, Database(pattern).Matches(label) == "m");
 
@@ -64,11 +81,19 @@ public sealed class PatternTests
     }
 
     [Fact]
-    public void A_pattern_that_runs_away_is_stopped_and_stays_so()
+    public void A_pattern_that_would_run_away_gives_its_answer()
     {
         var database = Database("(A+)+$", "S");
+
+        Assert.Empty(database.Identify(MediaDatabase.Labelled(new string('A', 60) + "!") with { SystemId = "S" }).Matches);
+        Assert.NotEmpty(database.Identify(MediaDatabase.Labelled(new string('A', 60)) with { SystemId = "S" }).Matches);
+    }
+
+    [Fact]
+    public void A_pattern_with_look_around_that_runs_away_is_given_up()
+    {
+        var database = Database("(?=(A+)+$)", "S");
         var evidence = MediaDatabase.Labelled(new string('A', 60) + "!") with { SystemId = "S" };
-        var watch = Stopwatch.StartNew();
 
         for (var i = 0; i < 20; i++)
         {
@@ -76,7 +101,6 @@ public sealed class PatternTests
         }
 
         Assert.Equal(FieldOutcome.TimedOut, database.Identify(evidence).FindNearest(1)[0].Fields[0].Outcome);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"took {watch.Elapsed}");
     }
 
     [Fact]
