@@ -9,7 +9,7 @@ internal sealed class MediaAreImages() : Rule("L83", Severity.Warning, "The addr
 
     internal override IEnumerable<Finding> Check(LintModel model) =>
         from url in model.Of("os").Elements("media").Elements("url")
-        let path = url.Value.Split('?')[0]
-        where !Suffixes.Any(suffix => path.EndsWith(suffix, StringComparison.OrdinalIgnoreCase))
+        let end = url.Value.Split('?')[^1]
+        where !Suffixes.Any(suffix => end.EndsWith(suffix, StringComparison.OrdinalIgnoreCase))
         select Report(url, $"{url.Value} does not end like an image");
 }
