@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OsinfoDb.Tools.Lint;
 using TinyIso;
 
 namespace OsinfoDb.Lint.Tests;
@@ -6,11 +7,21 @@ namespace OsinfoDb.Lint.Tests;
 public sealed class ToolTests
 {
     [Fact]
-    public void The_database_of_this_repository_passes_in_a_few_seconds()
+    public void The_database_of_this_repository_passes()
     {
-        var run = ToolRun.Of(Repository.PathTo("osinfo-db/data"));
+        using var output = new StringWriter();
 
-        Assert.True(run.ExitCode == 0, string.Join('\n', run.Lines.TakeLast(20)));
+        // A day of its own, so that the test does not fail because time passes; the tool does, which is meant.
+        var code = LintRun.Run(
+            new LintOptions
+            {
+                DataDirectory = Repository.PathTo("osinfo-db/data"),
+                Rules = [.. RuleSet.All.Where(rule => !rule.NeedsNetwork)],
+                Today = new DateOnly(2026, 11, 21),
+            },
+            output);
+
+        Assert.True(code == 0, output.ToString());
     }
 
     [Fact]

@@ -57,7 +57,7 @@ public sealed class AllowList
             used.UnionWith(valid.Where(entry => entry.Allows(finding)));
         }
 
-        var ran = rules.Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);
+        var ran = rules.Where(rule => !rule.DependsOnHost).Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);
         left.AddRange(_entries.Where(entry => !used.Contains(entry) && (ran.Contains(entry.RuleId) || RuleSet.Find(entry.RuleId) is null))
             .Select(entry => new Finding("allow-list", Severity.Error, _file, entry.Line, entry.EntityId, Describe(entry, today))));
         return [.. left.Order(Finding.Order)];

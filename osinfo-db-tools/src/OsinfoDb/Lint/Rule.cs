@@ -21,6 +21,9 @@ public abstract class Rule
     /// <summary>Whether it talks to servers, which must be asked for.</summary>
     public virtual bool NeedsNetwork => false;
 
+    /// <summary>Whether it finds different things on different hosts, so that a line of the allow-list may be needed on some only.</summary>
+    public virtual bool DependsOnHost => NeedsNetwork;
+
     internal abstract IEnumerable<Finding> Check(LintModel model);
 
     private protected Finding Report(XElement at, string message, string? related = null) =>

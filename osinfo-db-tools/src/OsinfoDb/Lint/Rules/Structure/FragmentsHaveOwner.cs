@@ -5,6 +5,8 @@ namespace OsinfoDb.Lint.Rules.Structure;
 internal sealed class FragmentsHaveOwner() : Rule(
     "L43", Severity.Warning, "A file that adds to an entity finds it in its main file, or among the devices of the host.")
 {
+    public override bool DependsOnHost => true;
+
     internal override IEnumerable<Finding> Check(LintModel model)
     {
         var mains = model.Entities.Where(entity => !entity.File().IsFragment).Select(entity => (entity.Kind(), entity.Id())).ToHashSet();
