@@ -1,1 +1,4 @@
-return 2;
+using Osinfo.CommandLine;
+using OsinfoDb.Tools.Lint;
+
+return Tool.Run(LintCommand.Tool, LintCommand.Create(), args);

@@ -1,0 +1,17 @@
+# Completion of osinfo-db-lint for fish: put it into a directory of $fish_complete_path.
+
+complete -c osinfo-db-lint -l user -d 'Check the database of the user'
+complete -c osinfo-db-lint -l local -d 'Check the database of the administrator'
+complete -c osinfo-db-lint -l system -d 'Check the database of the system'
+complete -c osinfo-db-lint -l samples -x -a '(__fish_complete_directories)' -d 'Directory of the samples'
+complete -c osinfo-db-lint -l list-rules -d 'List the rules'
+complete -c osinfo-db-lint -l rule -x -d 'Check this rule only'
+complete -c osinfo-db-lint -l severity -x -a 'error warning info' -d 'The least severity to tell'
+complete -c osinfo-db-lint -s f -l format -x -a 'text json sarif' -d 'How to write'
+complete -c osinfo-db-lint -l allow-list -r -F -d 'Findings that are right as they are'
+complete -c osinfo-db-lint -l baseline -r -F -d 'Leave out the findings of an earlier run'
+complete -c osinfo-db-lint -l network -d 'Ask the servers whether every address answers'
+complete -c osinfo-db-lint -l add-media -r -F -d 'Print what to add for this image'
+complete -c osinfo-db-lint -l os -x -d 'The system that the image installs'
+complete -c osinfo-db-lint -l version -d 'Print the version, and which database is used'
+complete -c osinfo-db-lint -s h -l help -d 'Print a summary and examples'

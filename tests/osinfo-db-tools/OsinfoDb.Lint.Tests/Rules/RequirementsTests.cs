@@ -1,0 +1,73 @@
+namespace OsinfoDb.Lint.Tests.Rules;
+
+public sealed class RequirementsTests
+{
+    private const string Kernel = "<media arch=\"x86_64\"><kernel>k</kernel><initrd>i</initrd></media>";
+
+    [Theory]
+    [InlineData("U11", "<resources arch=\"all\"/><resources arch=\"all\"/>", "<resources arch=\"all\"/><resources arch=\"x86_64\"/>")]
+    [InlineData("U12", "<resources arch=\"all\"><minimum><ram>2097152</ram></minimum><recommended><ram>1048576</ram></recommended></resources>",
+        "<resources arch=\"all\"><minimum><ram>1048576</ram></minimum><recommended><ram>1048576</ram></recommended></resources>")]
+    [InlineData("L60", "<resources arch=\"all\"><minimum><ram>2000000</ram></minimum></resources>",
+        "<resources arch=\"all\"><minimum><ram>2097152</ram></minimum></resources>")]
+    [InlineData("L61", "<resources arch=\"all\"><minimum><ram>512</ram></minimum></resources>",
+        "<resources arch=\"all\"><minimum><ram>536870912</ram></minimum></resources>")]
+    [InlineData("L61", "<resources arch=\"all\"><minimum><n-cpus>0</n-cpus></minimum></resources>",
+        "<resources arch=\"all\"><minimum><n-cpus>1</n-cpus></minimum></resources>")]
+    [InlineData("L62", "<resources arch=\"all\"><minimum><ram>2097152</ram><storage>1048576</storage></minimum></resources>",
+        "<resources arch=\"all\"><minimum><ram>1048576</ram><storage>1048576</storage></minimum></resources>")]
+    [InlineData("L63", "<resources arch=\"all\"><minimum/></resources>", "<resources arch=\"all\" inherit=\"true\"/>")]
+    [InlineData("L64", "<resources arch=\"all\"><recommended><ram>1048576</ram></recommended></resources>",
+        "<resources arch=\"all\"><minimum><ram>1048576</ram></minimum></resources>")]
+    [InlineData("L65", "<resources arch=\"i686\"/>" + Kernel, "<resources arch=\"x86_64\"/>" + Kernel)]
+    [InlineData("L66", "<firmware arch=\"x86_64\" type=\"efi\"/><firmware arch=\"x86_64\" type=\"efi\"/>",
+        "<firmware arch=\"x86_64\" type=\"bios\"/><firmware arch=\"x86_64\" type=\"efi\"/>")]
+    [InlineData("L67", "<image arch=\"x86_64\" format=\"raw\" cloud-init=\"true\"/>",
+        "<cloud-image-username>one</cloud-image-username><image arch=\"x86_64\" format=\"raw\" cloud-init=\"true\"/>")]
+    [InlineData("L68", "<image arch=\"x86_64\" format=\"raw\"><url>https://example.org/one.vmdk</url></image>",
+        "<image arch=\"x86_64\" format=\"raw\"><url>https://example.org/one.raw.xz</url></image>")]
+    [InlineData("L68", "<image arch=\"x86_64\" format=\"raw\"><url>https://example.org/one-arm64.raw</url></image>",
+        "<image arch=\"aarch64\" format=\"raw\"><url>https://example.org/one-arm64.raw</url></image>")]
+    [InlineData("L71", "<media arch=\"x86_64\" installer=\"false\"/>", "<media arch=\"x86_64\" installer=\"false\" live=\"true\"/>")]
+    [InlineData("L72", "<media arch=\"x86_64\"><kernel>k</kernel></media>", Kernel)]
+    [InlineData("L72", "<tree arch=\"x86_64\"><kernel>/k</kernel><initrd>/i</initrd></tree>", Kernel)]
+    public void Faults_of_requirements_and_boot_files_are_found(string rule, string bad, string good) => Expect.OnlyTheBad(rule, bad, good);
+
+    [Theory]
+    [InlineData("<param name=\"hostname\"/><param name=\"hostname\"/>", "declared again")]
+    [InlineData("<param name=\"shoe-size\"/>", "no program knows")]
+    [InlineData("<param name=\"hostname\"/><param name=\"domain\"/>", "does not use the parameter 'domain'")]
+    [InlineData("", "uses the parameter 'hostname'")]
+    public void A_script_and_its_template_must_agree(string parameters, string message)
+    {
+        using var database = WithScript(parameters, "<xsl:value-of select=\"config/hostname\"/>");
+
+        Assert.Contains(database.Run("L69"), finding => finding.Message.Contains(message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_stand_in_for_a_template_says_nothing_about_parameters()
+    {
+        using var database = WithScript("<param name=\"hostname\"/>", "<xsl:comment>not written yet</xsl:comment>");
+
+        Assert.Empty(database.Run("L69"));
+        Assert.Empty(database.Run("L70"));
+    }
+
+    [Fact]
+    public void A_script_for_a_disk_needs_kernel_arguments()
+    {
+        using var database = WithScript("<param name=\"hostname\"/>", "<xsl:value-of select=\"config/hostname\"/>");
+
+        Assert.Contains("command-line", Assert.Single(database.Run("L70")).Message, StringComparison.Ordinal);
+    }
+
+    private static LintedDatabase WithScript(string parameters, string template) => new LintedDatabase().With(
+        "install-script/example.org/answers.xml",
+        $"""
+        <install-script id="http://example.org/answers"><injection-method>disk</injection-method><config>{parameters}</config>
+          <template><xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" version="1.0">
+            <xsl:template match="/install-script-config">{template}</xsl:template></xsl:stylesheet></template>
+        </install-script>
+        """);
+}
