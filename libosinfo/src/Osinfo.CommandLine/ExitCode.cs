@@ -14,4 +14,7 @@ public static class ExitCode
 
     /// <summary>An input cannot be read or is broken.</summary>
     public const int Unreadable = 3;
+
+    /// <summary>Refused for safety: a signature, a downgrade, a hostile archive.</summary>
+    public const int Refused = 4;
 }

@@ -137,7 +137,7 @@ public static class Tool
             }
 
             output.WriteLine();
-            output.WriteLine("Exit status: 0 found, 1 nothing matched, 2 wrong usage, 3 an input cannot be read.");
+            output.WriteLine("Exit status: 0 found or done, 1 nothing matched, 2 wrong usage, 3 an input cannot be read, 4 refused for safety.");
             return code;
         }
     }

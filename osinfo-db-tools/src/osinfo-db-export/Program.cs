@@ -1,1 +1,4 @@
-return 2;
+using Osinfo.CommandLine;
+using OsinfoDb.Tools.Export;
+
+return Tool.Run(ExportCommand.Name, ExportCommand.Create(Console.OpenStandardOutput), ExportCommand.Examples, args);

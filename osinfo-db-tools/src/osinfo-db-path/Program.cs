@@ -1,1 +1,4 @@
-return 2;
+using Osinfo.CommandLine;
+using OsinfoDb.Tools.Path;
+
+return Tool.Run(PathCommand.Name, PathCommand.Create(), PathCommand.Examples, args);

@@ -1,0 +1,65 @@
+using System.Runtime.InteropServices;
+
+namespace OsinfoDb.Tools.Export;
+
+/// <summary>What a path leads to, links followed.</summary>
+internal enum FileType
+{
+    Missing,
+    Regular,
+    Directory,
+
+    /// <summary>The null device, which in place of a file hides an entry.</summary>
+    NullDevice,
+
+    /// <summary>Pipe, socket, other device: to open it could wait for ever.</summary>
+    Special,
+}
+
+/// <summary>
+/// Tells the type of a file without opening it. The base library does not tell pipes and devices from files; Linux does through
+/// <c>statx</c>, whose layout is the same on every processor.
+/// </summary>
+internal static partial class FileTypes
+{
+    private const int CurrentDirectory = -100;
+    private const uint WantType = 1;
+    private const int StructureLength = 256;
+    private const int ModeOffset = 28;
+    private const int DeviceMajorOffset = 128;
+    private const int DeviceMinorOffset = 132;
+
+    private const int TypeMask = 0xF000;
+    private const int RegularFile = 0x8000;
+    private const int DirectoryFile = 0x4000;
+    private const int CharacterDevice = 0x2000;
+    private const int NullMajor = 1;
+    private const int NullMinor = 3;
+
+    internal static FileType Of(string path)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return File.Exists(path) ? FileType.Regular : Directory.Exists(path) ? FileType.Directory : FileType.Missing;
+        }
+
+        var status = new byte[StructureLength];
+        if (statx(CurrentDirectory, path, 0, WantType, status) != 0)
+        {
+            return FileType.Missing;
+        }
+
+        return (MemoryMarshal.Read<ushort>(status.AsSpan(ModeOffset)) & TypeMask) switch
+        {
+            RegularFile => FileType.Regular,
+            DirectoryFile => FileType.Directory,
+            CharacterDevice when MemoryMarshal.Read<uint>(status.AsSpan(DeviceMajorOffset)) == NullMajor
+                && MemoryMarshal.Read<uint>(status.AsSpan(DeviceMinorOffset)) == NullMinor => FileType.NullDevice,
+            _ => FileType.Special,
+        };
+    }
+
+    [LibraryImport("libc", StringMarshalling = StringMarshalling.Utf8)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int statx(int directory, string path, int flags, uint mask, byte[] status);
+}
