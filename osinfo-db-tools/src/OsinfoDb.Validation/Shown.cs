@@ -7,7 +7,7 @@ namespace OsinfoDb.Validation;
 internal static class Shown
 {
     private const int MaxLength = 80;
-    private const int MaxWords = 12;
+    private const int MaxWords = 40;
 
     internal static string Quoted(string value)
     {

@@ -50,12 +50,17 @@ internal sealed class DocumentWalk(Automaton automaton, string file)
             Add(FindingKind.NotWellFormed, XmlErrors.Explain(e), line: e.LineNumber, column: e.LinePosition);
         }
 
+        if (_findings.Count == 0)
+        {
+            return [];
+        }
+
         if (_findings.Count >= MaxFindings)
         {
             Add(FindingKind.MoreFindings, $"the rest of the file was not checked after {MaxFindings} findings", severity: FindingSeverity.Note);
         }
 
-        return _findings;
+        return [.. _findings.OrderBy(finding => finding.Severity).ThenBy(finding => finding.Line).ThenBy(finding => finding.Column)];
     }
 
     private OpenElement Current => _elements[_depth - 1];
@@ -78,7 +83,7 @@ internal sealed class DocumentWalk(Automaton automaton, string file)
                 EndElement();
                 break;
             case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace when _depth > 1:
-                Current.AddText(_reader.Value);
+                Current.AddText(_reader.Value, _position.LineNumber, _position.LinePosition);
                 break;
         }
 
@@ -137,12 +142,17 @@ internal sealed class DocumentWalk(Automaton automaton, string file)
     private void AddUnexpectedElement(OpenElement parent, XmlName name)
     {
         var expected = Expectations.Elements(parent.State.Pattern);
+        if (parent.HasAccepted(name))
+        {
+            Add(FindingKind.UnexpectedElement, $"element '{name}' is not allowed again in '{parent.Name}'", name.ToString(), expected: expected);
+            return;
+        }
+
         var place = _depth == 1 ? "as the root" : $"in '{parent.Name}'";
-        var again = parent.HasAccepted(name) ? " again" : "";
         var instead = expected.Count > 0 ? $"expected {Shown.Choice(expected)}"
             : Expectations.TakesText(parent.State.Pattern) ? "expected text"
             : "expected nothing more";
-        Add(FindingKind.UnexpectedElement, $"element '{name}' is not allowed{again} {place}, {instead}", name.ToString(), expected: expected);
+        Add(FindingKind.UnexpectedElement, $"element '{name}' is not allowed {place}, {instead}", name.ToString(), expected: expected);
     }
 
     private void ReadAttributes(OpenElement element)
@@ -252,9 +262,10 @@ internal sealed class DocumentWalk(Automaton automaton, string file)
                     $"text {Shown.Quoted(text.Trim())} is not allowed in '{element.Name}', "
                         + $"expected {(elements.Count > 0 ? Shown.Choice(elements) : "nothing more")}",
                     element.Name.ToString(),
-                    text,
+                    text.Trim(),
                     elements,
-                    element);
+                    line: element.TextStart.Line,
+                    column: element.TextStart.Column);
             }
 
             return;

@@ -22,6 +22,9 @@ internal sealed class OpenElement
     /// <summary>The text since the last tag.</summary>
     internal string Text { get; private set; } = "";
 
+    /// <summary>Where the text has its first character that is no white space.</summary>
+    internal (int Line, int Column) TextStart { get; private set; }
+
     /// <summary>Whether a finding left nothing that its content could be compared with.</summary>
     internal bool IsGivenUp { get; set; }
 
@@ -45,7 +48,17 @@ internal sealed class OpenElement
 
     internal bool HasAccepted(XmlName child) => _accepted.Contains(child);
 
-    internal void AddText(string text) => Text = Text.Length == 0 ? text : Text + text;
+    internal void AddText(string text, int line, int column)
+    {
+        if (string.IsNullOrWhiteSpace(Text))
+        {
+            var blank = text.AsSpan(0, text.Length - text.AsSpan().TrimStart().Length);
+            var newlines = blank.Count('\n');
+            TextStart = (line + newlines, newlines == 0 ? column + blank.Length : blank.Length - blank.LastIndexOf('\n'));
+        }
+
+        Text = Text.Length == 0 ? text : Text + text;
+    }
 
     internal string TakeText()
     {
