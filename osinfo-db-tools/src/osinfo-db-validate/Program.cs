@@ -1,1 +1,4 @@
-return 2;
+using Osinfo.CommandLine;
+using OsinfoDb.Tools.Validate;
+
+return Tool.Run(ValidateCommand.Tool, ValidateCommand.Create(), args);

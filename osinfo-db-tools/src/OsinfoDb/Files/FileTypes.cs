@@ -1,33 +1,21 @@
 using System.Runtime.InteropServices;
 
-namespace OsinfoDb.Tools.Export;
-
-/// <summary>What a path leads to, links followed.</summary>
-internal enum FileType
-{
-    Missing,
-    Regular,
-    Directory,
-
-    /// <summary>The null device, which in place of a file hides an entry.</summary>
-    NullDevice,
-
-    /// <summary>Pipe, socket, other device: to open it could wait for ever.</summary>
-    Special,
-}
+namespace OsinfoDb.Files;
 
 /// <summary>
 /// Tells the type of a file without opening it. The base library does not tell pipes and devices from files; Linux does through
 /// <c>statx</c>, whose layout is the same on every processor.
 /// </summary>
-internal static partial class FileTypes
+public static partial class FileTypes
 {
     private const int CurrentDirectory = -100;
-    private const uint WantType = 1;
+    private const uint WantTypeAndInode = 0x101;
     private const int StructureLength = 256;
     private const int ModeOffset = 28;
+    private const int InodeOffset = 32;
     private const int DeviceMajorOffset = 128;
     private const int DeviceMinorOffset = 132;
+    private const int HomeDeviceOffset = 136;
 
     private const int TypeMask = 0xF000;
     private const int RegularFile = 0x8000;
@@ -36,15 +24,15 @@ internal static partial class FileTypes
     private const int NullMajor = 1;
     private const int NullMinor = 3;
 
-    internal static FileType Of(string path)
+    /// <summary>The type of what a path leads to, links followed.</summary>
+    public static FileType Of(string path)
     {
         if (!OperatingSystem.IsLinux())
         {
             return File.Exists(path) ? FileType.Regular : Directory.Exists(path) ? FileType.Directory : FileType.Missing;
         }
 
-        var status = new byte[StructureLength];
-        if (statx(CurrentDirectory, path, 0, WantType, status) != 0)
+        if (Status(path) is not { } status)
         {
             return FileType.Missing;
         }
@@ -57,6 +45,18 @@ internal static partial class FileTypes
                 && MemoryMarshal.Read<uint>(status.AsSpan(DeviceMinorOffset)) == NullMinor => FileType.NullDevice,
             _ => FileType.Special,
         };
+    }
+
+    /// <summary>What two names of one directory have in common, links followed; null when there is nothing.</summary>
+    public static string? IdentityOf(string path) =>
+        !OperatingSystem.IsLinux() ? Path.GetFullPath(path)
+        : Status(path) is { } status ? Convert.ToHexString([.. status.AsSpan(InodeOffset, 8), .. status.AsSpan(HomeDeviceOffset, 8)])
+        : null;
+
+    private static byte[]? Status(string path)
+    {
+        var status = new byte[StructureLength];
+        return statx(CurrentDirectory, path, 0, WantTypeAndInode, status) == 0 ? status : null;
     }
 
     [LibraryImport("libc", StringMarshalling = StringMarshalling.Utf8)]
