@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using OsinfoDb.Tools.Validate;
-using Schema.Tests;
 
 namespace OsinfoDb.Validation.Tests;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using Schema.Tests;
 
 namespace OsinfoDb.Validation.Tests;
 

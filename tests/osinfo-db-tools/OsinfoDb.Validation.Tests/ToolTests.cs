@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Schema.Tests;
 
 namespace OsinfoDb.Validation.Tests;
 

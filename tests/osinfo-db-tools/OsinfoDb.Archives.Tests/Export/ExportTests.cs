@@ -1,5 +1,6 @@
 using System.Text;
 using OsinfoDb.Archives.Tests;
+using OsinfoDb.Files;
 
 namespace OsinfoDb.Tools.Export.Tests;
 
