@@ -17,13 +17,15 @@ internal static class ExportRun
         }
 
         var format = options.Format ?? (options.Archive is { } name && !options.IsToStandardOutput ? FormatNames.Of(name) : ArchiveFormat.TarXz);
-        var source = new SourceTree(options.Source, (path, fault) => Note(error, $"'{path}' {fault}; left out"));
+        var leftOut = new List<string>();
+        var source = new SourceTree(options.Source, (path, fault) => leftOut.Add($"'{path}' {fault}; left out"));
         var files = source.Read().ToList();
         if (files.Count == 0)
         {
             throw new ToolException(ExitCode.Unreadable, $"{options.Source}: this is no database, it has no entities and no schema");
         }
 
+        leftOut.ForEach(text => Note(error, text));
         var version = ChooseVersion(options, source);
         AddFile(files, DatabaseLayout.VersionFile, Encoding.UTF8.GetBytes(version));
         AddFile(files, DatabaseLayout.LicenseFile, options.LicenseFile);

@@ -83,5 +83,12 @@ internal sealed class NewFile : IDisposable
     }
 
     private static ToolException Unwritable(string path, Exception e) =>
-        new(ExitCode.Unreadable, $"{path}: cannot be written: {(e is UnauthorizedAccessException ? "permission denied" : e.Message)}");
+        new(ExitCode.Unreadable, $"{path}: cannot be written: {Cause(e)}");
+
+    private static string Cause(Exception e) => e switch
+    {
+        UnauthorizedAccessException => "permission denied",
+        DirectoryNotFoundException => "there is no such directory",
+        _ => e.Message,
+    };
 }

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using OsinfoDb.Locations;
 
-namespace OsinfoDb.Tools.Path;
+namespace OsinfoDb.Tools.ShowPath;
 
 /// <summary>The tool <c>osinfo-db-path</c>.</summary>
 internal static class PathCommand

@@ -1,4 +1,4 @@
 using Osinfo.CommandLine;
-using OsinfoDb.Tools.Path;
+using OsinfoDb.Tools.ShowPath;
 
 return Tool.Run(PathCommand.Name, PathCommand.Create(), PathCommand.Examples, args);

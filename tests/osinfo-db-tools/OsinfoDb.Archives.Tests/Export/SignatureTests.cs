@@ -1,0 +1,99 @@
+using OsinfoDb.Archives.Tests;
+
+namespace OsinfoDb.Tools.Export.Tests;
+
+public sealed class SignatureTests
+{
+    private const string Gpg = "/usr/bin/gpg";
+    private const string Gpgv = "/usr/bin/gpgv";
+    private const string Key = "tester@example.org";
+
+    [Fact]
+    public void The_signature_beside_the_archive_is_good_for_it_and_for_nothing_else()
+    {
+        using var directory = Exporter.SmallDatabase();
+        using var keys = new KeyRing();
+
+        var run = Shell.Run(Exporter.Path, ["--dir", "data", "--sign", Key, "a.tar.xz"], directory.Path, keys.Variable);
+
+        Assert.Equal(new ToolRun(0, "", ""), run);
+        Assert.StartsWith("-----BEGIN PGP SIGNATURE-----", File.ReadAllText(directory["a.tar.xz.asc"]), StringComparison.Ordinal);
+        Assert.Equal(0, Verify().ExitCode);
+        File.AppendAllText(directory["a.tar.xz"], "x");
+        Assert.NotEqual(0, Verify().ExitCode);
+
+        ToolRun Verify() => Shell.Peer("gpgv", Gpgv, "--keyring", keys.PublicKeys, directory["a.tar.xz.asc"], directory["a.tar.xz"]);
+    }
+
+    [Fact]
+    public void Without_the_key_nothing_is_written()
+    {
+        using var directory = Exporter.SmallDatabase();
+        using var keys = new KeyRing();
+
+        var run = Shell.Run(Exporter.Path, ["--dir", "data", "--sign", "other@example.org", "a.tar.xz"], directory.Path, keys.Variable);
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.StartsWith("osinfo-db-export: error: the archive cannot be signed: gpg: ", run.Error, StringComparison.Ordinal);
+        Assert.Single(Directory.EnumerateFileSystemEntries(directory.Path));
+    }
+
+    [Fact]
+    public void Without_gpg_the_error_names_what_to_install_and_one_in_the_current_directory_is_not_run()
+    {
+        using var directory = Exporter.SmallDatabase().With("gpg", "#!/bin/sh\ntouch ran\n");
+        Shell.Check("coreutils", "/usr/bin/chmod", "500", directory["gpg"]);
+
+        var run = Shell.Run(
+            Exporter.Path, ["--dir", "data", "--sign", Key, "a.tar.xz"], directory.Path, ("PATH", ".:" + directory["data"]), DotnetRoot);
+
+        Assert.Equal(
+            new ToolRun(3, "", "osinfo-db-export: error: the archive cannot be signed: the command gpg was not found (Debian package gnupg)\n"),
+            run);
+        Assert.False(File.Exists(directory["ran"]));
+    }
+
+    [Fact]
+    public void The_signature_of_a_former_archive_is_pointed_out()
+    {
+        using var directory = Exporter.SmallDatabase().With("a.tar.xz.asc", "old");
+
+        var run = Exporter.Run("--dir", directory["data"], directory["a.tar.xz"]);
+
+        Assert.Equal($"osinfo-db-export: note: '{directory["a.tar.xz.asc"]}' is the signature of another archive\n", run.Error);
+    }
+
+    /// <summary>Where the runtime is, for a program that does not find it by the PATH.</summary>
+    private static (string, string?) DotnetRoot { get; } =
+        ("DOTNET_ROOT", Path.GetFullPath(Path.Join(System.Runtime.InteropServices.RuntimeEnvironment.GetRuntimeDirectory(), "../../..")));
+
+    /// <summary>A key made for the test, in a directory of its own.</summary>
+    private sealed class KeyRing : IDisposable
+    {
+        // The socket of the agent lies here, so the path has to be short.
+        private readonly TemporaryDirectory _home = new();
+
+        internal KeyRing()
+        {
+            Assert.True(File.Exists(Gpg), $"'{Gpg}' is missing: apt-get install gnupg");
+            Run("--batch", "--passphrase", "", "--quick-generate-key", Key, "ed25519", "sign", "never");
+            Run("--batch", "--output", PublicKeys, "--export", Key);
+        }
+
+        internal (string, string?) Variable => ("GNUPGHOME", _home.Path);
+
+        internal string PublicKeys => _home["public.gpg"];
+
+        public void Dispose()
+        {
+            Shell.Run("/usr/bin/gpgconf", ["--kill", "all"], null, Variable);
+            _home.Dispose();
+        }
+
+        private void Run(params string[] arguments)
+        {
+            var run = Shell.Run(Gpg, arguments, null, Variable);
+            Assert.True(run.ExitCode == 0, run.Error);
+        }
+    }
+}
