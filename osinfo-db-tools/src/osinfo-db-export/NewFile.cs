@@ -1,4 +1,5 @@
 using Osinfo.CommandLine;
+using OsinfoDb.Files;
 
 namespace OsinfoDb.Tools.Export;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Osinfo.CommandLine;
 using OsinfoDb.Archives;
+using OsinfoDb.Files;
 
 namespace OsinfoDb.Tools.Export;
 

@@ -1,10 +1,9 @@
 using System.Globalization;
-using Osinfo.CommandLine;
 
-namespace Osinfo.Tools.Detect;
+namespace Osinfo.CommandLine;
 
 /// <summary>Shows on a terminal which of many inputs is being read.</summary>
-internal sealed class Progress(TextWriter error, bool isWanted) : IDisposable
+public sealed class Progress(TextWriter error, bool isWanted) : IDisposable
 {
     private const int MaxWidth = 70;
     private const string ClearLine = "\r\e[K";
@@ -12,10 +11,13 @@ internal sealed class Progress(TextWriter error, bool isWanted) : IDisposable
     private readonly bool _isShown = isWanted && !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb";
     private int _count;
 
+    /// <inheritdoc />
     public void Dispose() => Clear();
 
-    internal void Show(string location)
+    /// <summary>The next input, and how many there were, in place of the one before.</summary>
+    public void Show(string location)
     {
+        ArgumentNullException.ThrowIfNull(location);
         _count++;
         if (_isShown)
         {
@@ -25,7 +27,8 @@ internal sealed class Progress(TextWriter error, bool isWanted) : IDisposable
         }
     }
 
-    internal void Clear()
+    /// <summary>Takes the line away, so that others can be written.</summary>
+    public void Clear()
     {
         if (_isShown)
         {

@@ -1,26 +1,12 @@
 using System.Runtime.InteropServices;
 
-namespace OsinfoDb.Tools.Export;
-
-/// <summary>What a path leads to, links followed.</summary>
-internal enum FileType
-{
-    Missing,
-    Regular,
-    Directory,
-
-    /// <summary>The null device, which in place of a file hides an entry.</summary>
-    NullDevice,
-
-    /// <summary>Pipe, socket, other device: to open it could wait for ever.</summary>
-    Special,
-}
+namespace OsinfoDb.Files;
 
 /// <summary>
 /// Tells the type of a file without opening it. The base library does not tell pipes and devices from files; Linux does through
 /// <c>statx</c>, whose layout is the same on every processor.
 /// </summary>
-internal static partial class FileTypes
+public static partial class FileTypes
 {
     private const int CurrentDirectory = -100;
     private const uint WantType = 1;
@@ -36,7 +22,8 @@ internal static partial class FileTypes
     private const int NullMajor = 1;
     private const int NullMinor = 3;
 
-    internal static FileType Of(string path)
+    /// <summary>The type of what a path leads to, links followed.</summary>
+    public static FileType Of(string path)
     {
         if (!OperatingSystem.IsLinux())
         {

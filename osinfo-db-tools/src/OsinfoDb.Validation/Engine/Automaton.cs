@@ -1,0 +1,97 @@
+using System.Collections.Concurrent;
+using Commons.Xml.Relaxng.Derivative;
+
+namespace OsinfoDb.Validation.Engine;
+
+/// <summary>
+/// Follows a document through the grammar, and remembers every step: files of the database are alike, so that most steps have been taken
+/// before. The engine works out a new one (the derivative of a pattern) in one thread at a time.
+/// </summary>
+internal sealed class Automaton
+{
+    private const int MaxSteps = 200_000;
+
+    // Dates, architectures and numbers come again; ids and addresses do not.
+    private const int MaxRememberedValue = 24;
+
+    private readonly Lock _engine = new();
+    private readonly Dictionary<RdpPattern, State> _states = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<Step, State> _steps = [];
+    private int _count;
+
+    internal Automaton(RdpPattern start) => Start = StateOf(start);
+
+    internal State Start { get; }
+
+    /// <summary>Whether it is time to begin anew.</summary>
+    internal bool IsFull => _count > MaxSteps;
+
+    internal State OpenStartTag(State from, XmlName name) => Take(new Step(from, StepKind.OpenStartTag, name));
+
+    internal State Attribute(State from, XmlName name, string value) => Take(new Step(from, StepKind.Attribute, name, value));
+
+    internal State CloseStartTag(State from) => Take(new Step(from, StepKind.CloseStartTag));
+
+    internal State EndTag(State from) => Take(new Step(from, StepKind.EndTag));
+
+    internal State MixedText(State from, string text) => Take(new Step(from, StepKind.MixedText, default, from.DependsOnText ? text : null));
+
+    /// <summary>The text of an element without child elements. White space alone may also count as nothing.</summary>
+    internal State WholeText(State from, string text) =>
+        from.DependsOnText ? Take(new Step(from, StepKind.WholeText, default, text))
+        : string.IsNullOrWhiteSpace(text) ? from
+        : MixedText(from, text);
+
+    /// <summary>The state behind the element that is being read, whatever is in it.</summary>
+    internal State Behind(State inside)
+    {
+        lock (_engine)
+        {
+            return StateOf(Expectations.Behind(inside.Pattern).Aggregate((left, right) => left.Choice(right)));
+        }
+    }
+
+    private State Take(Step step)
+    {
+        if (_steps.TryGetValue(step, out var known))
+        {
+            return known;
+        }
+
+        lock (_engine)
+        {
+            var to = StateOf(Derive(step));
+            if (step.Value is null or { Length: <= MaxRememberedValue })
+            {
+                _steps[step] = to;
+            }
+
+            _count++;
+            return to;
+        }
+    }
+
+    private static RdpPattern Derive(Step step)
+    {
+        var pattern = step.From.Pattern;
+        return step.Kind switch
+        {
+            StepKind.OpenStartTag => pattern.StartTagOpenDeriv(step.Name.Local, step.Name.Namespace),
+            StepKind.Attribute => pattern.AttDeriv(step.Name.Local, step.Name.Namespace, step.Value, null),
+            StepKind.CloseStartTag => pattern.StartTagCloseDeriv(),
+            StepKind.EndTag => pattern.EndTagDeriv(),
+            StepKind.WholeText when string.IsNullOrWhiteSpace(step.Value) => pattern.Choice(pattern.TextDeriv(step.Value ?? "", null)),
+            _ => pattern.TextDeriv(step.Value ?? "x", null),
+        };
+    }
+
+    private State StateOf(RdpPattern pattern)
+    {
+        if (!_states.TryGetValue(pattern, out var state))
+        {
+            _states[pattern] = state = new State(pattern);
+        }
+
+        return state;
+    }
+}

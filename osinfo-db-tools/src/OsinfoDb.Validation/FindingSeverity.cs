@@ -1,0 +1,11 @@
+namespace OsinfoDb.Validation;
+
+/// <summary>How bad a finding is.</summary>
+public enum FindingSeverity
+{
+    /// <summary>The file is not valid.</summary>
+    Error,
+
+    /// <summary>Says something about the other findings.</summary>
+    Note,
+}

@@ -1,0 +1,81 @@
+using Osinfo.CommandLine;
+using OsinfoDb.Files;
+
+namespace OsinfoDb.Tools.Validate;
+
+/// <summary>Checks all files, then tells about them in the order of their paths.</summary>
+internal static class ValidateRun
+{
+    private const string StandardInput = "-";
+
+    // So that the first findings of a large tree do not wait for its end.
+    private const int FilesAtATime = 4096;
+
+    internal static int Run(ValidateOptions options, TextWriter output, TextWriter error)
+    {
+        if (options is { Inputs.Count: > 0, IsLocationGiven: true })
+        {
+            throw new ToolException(ExitCode.Usage, "a location and inputs exclude each other");
+        }
+
+        var search = new FileSearch(options is { IsVerbose: true, AsJson: false } ? path => output.WriteLine(TerminalText.Escape(path)) : null);
+        var paths = options.Inputs.Count > 0 ? options.Inputs.Where(input => input != StandardInput).Select(InputPath.Of) : [options.Location.Path];
+        foreach (var path in paths.ToList())
+        {
+            search.Add(path);
+        }
+
+        var grammar = GrammarSearch.Load(options);
+        var cache = new ResultCache(options.UsesCache ? ResultCache.DefaultDirectory() : null, grammar);
+        var check = new FileCheck(grammar, cache);
+        var summary = new Summary();
+        if (options.Inputs.Contains(StandardInput))
+        {
+            using var input = Console.OpenStandardInput();
+            Tell(check.CheckStandardInput(input));
+        }
+
+        using var progress = new Progress(error, isWanted: true);
+        foreach (var files in search.Found.Chunk(FilesAtATime))
+        {
+            foreach (var report in CheckAll(files, check, progress))
+            {
+                Tell(report);
+            }
+        }
+
+        progress.Clear();
+        cache.Save();
+        output.Flush();
+        summary.Write(error, options.AsJson);
+        return summary.ExitCode;
+
+        void Tell(Report report)
+        {
+            summary.Add(report);
+            if (options.AsJson)
+            {
+                JsonFormat.Write(output, report);
+            }
+            else
+            {
+                TextFormat.Write(error, report);
+            }
+        }
+    }
+
+    private static Report[] CheckAll(KeyValuePair<string, FileType>[] files, FileCheck check, Progress progress)
+    {
+        var reports = new Report[files.Length];
+        if (files.Length == 1)
+        {
+            reports[0] = check.Check(files[0].Key, files[0].Value);
+            return reports;
+        }
+
+        progress.Show(files[0].Key);
+        Parallel.For(0, files.Length, i => reports[i] = check.Check(files[i].Key, files[i].Value));
+        progress.Clear();
+        return reports;
+    }
+}

@@ -1,0 +1,33 @@
+using System.Text;
+using Schema.Tests;
+
+namespace OsinfoDb.Validation.Tests;
+
+public sealed class AgreementTests(MutationVerdicts verdicts) : IClassFixture<MutationVerdicts>
+{
+    [Fact]
+    public void Jing_and_our_verdict_agree_on_every_mutation_with_our_grammar() =>
+        AssertSame(verdicts.AcceptedByOurs, Accepted(Schema.Tests.Grammar.Ours));
+
+    [Fact]
+    public void Jing_and_our_verdict_agree_on_every_mutation_with_the_packaged_grammar() =>
+        AssertSame(verdicts.AcceptedByPackaged, Accepted(Schema.Tests.Grammar.Packaged));
+
+    private HashSet<string> Accepted(string path)
+    {
+        var grammar = Grammar.Load(path);
+        return [.. verdicts.Mutations
+            .AsParallel()
+            .Where(mutation => grammar.Validate(Encoding.UTF8.GetBytes(mutation.Xml), mutation.Name).Count == 0)
+            .Select(mutation => mutation.Name)];
+    }
+
+    private static void AssertSame(IReadOnlySet<string> theirs, HashSet<string> ours)
+    {
+        var differences = theirs.Except(ours).Select(name => $"only jing accepts {name}")
+            .Concat(ours.Except(theirs).Select(name => $"only we accept {name}"))
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        Assert.True(differences.Count == 0, $"{differences.Count} differences\n{string.Join('\n', differences.Take(50))}");
+    }
+}
