@@ -167,7 +167,16 @@ public sealed class ImportRun(ImportOptions options, Reporter reporter)
     private void CheckGrammar(NewDatabase database, string name, CancellationToken cancellationToken)
     {
         reporter.Progress("checking");
-        var check = LoadGrammar(database.Grammar);
+        GrammarCheck check;
+        try
+        {
+            check = LoadGrammar(database.Grammar);
+        }
+        catch (InvalidDataException e)
+        {
+            throw new ToolException(ExitCode.Unreadable, $"{name}: {e.Message}");
+        }
+
         foreach (var file in database.Files.Where(file => file.Path.EndsWith(".xml", StringComparison.Ordinal) && file.Content.Length > 0))
         {
             cancellationToken.ThrowIfCancellationRequested();

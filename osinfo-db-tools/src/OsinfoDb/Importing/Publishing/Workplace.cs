@@ -43,7 +43,8 @@ internal sealed class Workplace : IDisposable
     {
         try
         {
-            var real = new DirectoryInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path;
+            var directory = new DirectoryInfo(path);
+            var real = directory.LinkTarget is null ? path : directory.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
             return Path.GetFileName(real).Length == 0 ? throw new ToolException(ExitCode.Usage, $"{path}: is no place for a database")
                 : File.Exists(real) ? throw new ToolException(ExitCode.Unreadable, $"{path}: is a file, expected a directory")
                 : real;
