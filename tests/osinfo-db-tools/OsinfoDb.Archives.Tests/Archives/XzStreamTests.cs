@@ -72,7 +72,7 @@ public sealed class XzStreamTests
     [Fact]
     public void A_file_cut_at_any_length_is_invalid_data()
     {
-        var whole = Encode(Text);
+        var whole = Encode(Text[..3000]);
 
         Assert.All(Enumerable.Range(1, whole.Length - 1), length => Assert.Throws<InvalidDataException>(() => Decode(whole[..length])));
     }

@@ -1,0 +1,18 @@
+# Completion of osinfo-db-export for fish: put it into a directory of $fish_complete_path.
+
+complete -c osinfo-db-export -l user -d 'The directory of the user'
+complete -c osinfo-db-export -l local -d 'The directory of the administrator'
+complete -c osinfo-db-export -l system -d 'The directory of the distribution'
+complete -c osinfo-db-export -l dir -x -a '(__fish_complete_directories)' -d 'This directory'
+complete -c osinfo-db-export -l root -x -a '(__fish_complete_directories)' -d 'Put this in front of the directory'
+complete -c osinfo-db-export -l version -x -d 'Version of the database'
+complete -c osinfo-db-export -l allow-any-version -d 'Take a version that is no date'
+complete -c osinfo-db-export -l license -r -d 'Add this file as LICENSE'
+complete -c osinfo-db-export -l schema -r -d 'Add this file as schema/osinfo.rng'
+complete -c osinfo-db-export -l mtime -x -d 'Time of all entries'
+complete -c osinfo-db-export -l format -x -a 'tar.xz tar.gz zip' -d 'Kind of archive'
+complete -c osinfo-db-export -l manifest -r -d 'Write a list of all files'
+complete -c osinfo-db-export -l sign -x -d 'Sign with this key'
+complete -c osinfo-db-export -s v -l verbose -d 'Tell every entry'
+complete -c osinfo-db-export -l tool-version -d 'Print the version of the tool, and which database is used'
+complete -c osinfo-db-export -s h -l help -d 'Print a summary and examples'
