@@ -60,7 +60,7 @@ public sealed class ImportRun(ImportOptions options, Reporter reporter)
             return ExitCode.Success;
         }
 
-        CheckSignature(archive);
+        var isChecked = CheckSignature(archive);
         var database = NewDatabase.Read(archive.Content, archive.Name);
         if (announced is not null && announced != database.Version)
         {
@@ -73,6 +73,11 @@ public sealed class ImportRun(ImportOptions options, Reporter reporter)
         {
             CheckDirection(database, target);
             new Installation(workplace, options, reporter).Install(database, archive.Name, cancellationToken);
+        }
+
+        if (!isChecked && !options.IsUnsigned)
+        {
+            reporter.Note($"{archive.Name} is not signed; --require-signature refuses such archives, --unsigned hides this note");
         }
 
         TellEntries(database);
@@ -142,26 +147,24 @@ public sealed class ImportRun(ImportOptions options, Reporter reporter)
         return false;
     }
 
-    private void CheckSignature(FetchedArchive archive)
+    /// <summary>Whether there is a signature; one that is not good is refused.</summary>
+    private bool CheckSignature(FetchedArchive archive)
     {
         if (options.IsUnsigned)
         {
-            return;
+            return false;
         }
 
         var signature = options.SignatureFile is { } file ? ArchiveFile.ReadSignature(file) : archive.Signature;
         if (signature is not null)
         {
             Gpgv.Verify(archive.Content, signature, archive.Name, Keyrings.Find(options.Keyrings));
+            return true;
         }
-        else if (options.RequireSignature)
-        {
-            throw new ToolException(ExitCode.Refused, $"{archive.Name}: refused: there is no signature");
-        }
-        else
-        {
-            reporter.Note($"{archive.Name} is not signed; --require-signature refuses such archives, --unsigned hides this note");
-        }
+
+        return options.RequireSignature
+            ? throw new ToolException(ExitCode.Refused, $"{archive.Name}: refused: there is no signature")
+            : false;
     }
 
     private void CheckGrammar(NewDatabase database, string name, CancellationToken cancellationToken)

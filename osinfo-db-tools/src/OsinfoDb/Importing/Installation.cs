@@ -24,6 +24,7 @@ internal sealed class Installation(Workplace workplace, ImportOptions options, R
         var former = ImportManifest.TryRead(workplace.Target);
         var present = OwnFiles.List(workplace.Target);
         var own = former is null ? present : [.. present.Where(path => !former.Contains(path))];
+        var changed = former?.Files.Where(path => former.IsChanged(workplace.Target, path)).ToList() ?? [];
         var staged = Stage();
         Undoing(() =>
         {
@@ -31,6 +32,11 @@ internal sealed class Installation(Workplace workplace, ImportOptions options, R
             CheckLoading(staged, name);
             var kept = options.Prune ? [] : own.Where(path => staged.TryTake(workplace.Target, path)).ToList();
             Publish(staged, manifest);
+            if (changed.Count > 0)
+            {
+                reporter.Note("files had been changed since they were imported and were replaced; --rollback brings them back:", changed, options.IsVerbose);
+            }
+
             Tell(database, former, own, kept);
         });
     }

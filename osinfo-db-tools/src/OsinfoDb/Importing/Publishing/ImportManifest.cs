@@ -31,18 +31,18 @@ internal sealed class ImportManifest
         }
     }
 
-    /// <summary>Whether a file in the database is still as the import wrote it; one that is gone counts as such.</summary>
-    internal bool IsUnchanged(string root, string path)
+    /// <summary>Whether a file of the database is there, but not as the import wrote it.</summary>
+    internal bool IsChanged(string root, string path)
     {
         var (digest, length) = _files[path];
         var file = new FileInfo(System.IO.Path.Join(root, path));
         if (!file.Exists || file.LinkTarget is not null || file.Length != length)
         {
-            return !file.Exists && file.LinkTarget is null;
+            return file.Exists || file.LinkTarget is not null;
         }
 
         using var stream = file.OpenRead();
-        return Convert.ToHexStringLower(SHA256.HashData(stream)) == digest;
+        return Convert.ToHexStringLower(SHA256.HashData(stream)) != digest;
     }
 
     /// <summary>The manifest of a database; null when it has none, or one that cannot be used.</summary>
