@@ -128,7 +128,7 @@ public sealed class FileSystemTests
         var run = InNamespace($"""
             mount -t tmpfs none '{place["layers"]}'
             mkdir '{place["layers"]}/upper' '{place["layers"]}/work'
-            mount -t overlay overlay -o 'lowerdir={place.Folder},upperdir={place["layers"]}/upper,workdir={place["layers"]}/work,redirect_dir=off' '{place.Folder}' || exit 100
+            mount -t overlay overlay -o 'lowerdir={place.Folder},upperdir={place["layers"]}/upper,workdir={place["layers"]}/work,userxattr' '{place.Folder}' || exit 100
             '{Tool}' --dir '{place.Target}' --unsigned '{archive}'
             cat '{place.Target}/VERSION'; ls '{place.Target}/os/example.org'; ls -A '{place.Folder}'
             """);

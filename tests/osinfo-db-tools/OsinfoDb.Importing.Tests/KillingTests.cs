@@ -4,7 +4,7 @@ namespace OsinfoDb.Importing.Tests;
 
 public sealed class KillingTests
 {
-    private const int Systems = 150;
+    private const int Systems = 80;
 
     [Theory]
     [InlineData(true)]
@@ -23,7 +23,7 @@ public sealed class KillingTests
         var oldListing = Place.Listing(place.Target);
         var outcomes = new HashSet<string>();
 
-        for (var round = 0; round < (Place.IsLong ? 200 : 8); round++)
+        for (var round = 0; round < (Place.IsLong ? 200 : 4); round++)
         {
             if (isFirst)
             {
