@@ -61,7 +61,10 @@ public sealed class KillingTests
                 Directory.EnumerateFileSystemEntries(place.Folder).Select(Path.GetFileName).ToHashSet());
         }
 
-        Assert.NotEmpty(outcomes.Append("none"));
+        if (Place.IsLong && !isFirst)
+        {
+            Assert.Equal(["new", "old"], outcomes.Order());
+        }
 
         string[] Arguments(string file) => ["--dir", place.Target, "--unsigned", "--allow-downgrade", file];
 
