@@ -19,7 +19,8 @@ internal static class EntryTime
         ? null
         : ParseSeconds(text)
             ?? ParseDate(text)
-            ?? throw new ToolException(ExitCode.Usage, $"--mtime is '{text}', expected a time such as 2026-11-21T12:00:00Z, or seconds since 1970");
+            ?? throw new ToolException(
+                ExitCode.Usage, $"--mtime is '{text}', expected a time such as 2026-11-21T12:00:00Z, or seconds since 1970");
 
     private static DateTimeOffset? ParseSeconds(string text) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= LastSecond

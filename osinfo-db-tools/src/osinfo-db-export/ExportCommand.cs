@@ -11,7 +11,7 @@ internal static class ExportCommand
     internal static IReadOnlyList<(string Command, string Meaning)> Examples { get; } =
     [
         ("osinfo-db-export --system", "Pack the database of the distribution as osinfo-db-VERSION.tar.xz."),
-        ("osinfo-db-export --dir data --version 20261121 --license COPYING --sign maintainer@example.org", "A release, with its signature."),
+        ("osinfo-db-export --dir data --version 20261121 --license COPYING --sign me@example.org", "A release, with its signature."),
         ("osinfo-db-export --dir data --manifest files.txt database.zip", "A zip, and a list of what is in it."),
         ("osinfo-db-export --user - | ssh host osinfo-db-import --local", "Hand your own entries to another machine."),
     ];

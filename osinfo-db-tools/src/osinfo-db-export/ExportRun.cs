@@ -16,7 +16,8 @@ internal static class ExportRun
             throw new ToolException(ExitCode.Usage, "--sign needs a file to put the signature beside, not the standard output");
         }
 
-        var format = options.Format ?? (options.Archive is { } name && !options.IsToStandardOutput ? FormatNames.Of(name) : ArchiveFormat.TarXz);
+        var format = options.Format
+            ?? (options.Archive is { } name && !options.IsToStandardOutput ? FormatNames.Of(name) : ArchiveFormat.TarXz);
         var leftOut = new List<string>();
         var source = new SourceTree(options.Source, (path, fault) => leftOut.Add($"'{path}' {fault}; left out"));
         var files = source.Read().ToList();

@@ -18,8 +18,9 @@ internal static class FormatNames
     /// <summary>Endings that promise what cannot be kept.</summary>
     private static readonly string[] Impossible = [".tar", ".zst", ".bz2", ".lzma", ".lz", ".lz4", ".7z"];
 
-    internal static ArchiveFormat Parse(string name) => Known.Where(known => known.Ending == name).Select(known => (ArchiveFormat?)known.Format)
-        .FirstOrDefault() ?? throw new ToolException(ExitCode.Usage, $"unknown format '{name}', expected tar.xz, tar.gz or zip");
+    internal static ArchiveFormat Parse(string name) =>
+        Known.Where(known => known.Ending == name).Select(known => (ArchiveFormat?)known.Format).FirstOrDefault()
+        ?? throw new ToolException(ExitCode.Usage, $"unknown format '{name}', expected tar.xz, tar.gz or zip");
 
     /// <summary>The ending of a file of this format.</summary>
     internal static string Ending(ArchiveFormat format) => Known.First(known => known.Format == format).Ending;
@@ -29,7 +30,8 @@ internal static class FormatNames
     {
         if (Impossible.FirstOrDefault(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) is { } ending)
         {
-            throw new ToolException(ExitCode.Usage, $"an archive '*{ending}' cannot be written, expected .tar.xz, .tar.gz or .zip, or --format");
+            throw new ToolException(
+                ExitCode.Usage, $"an archive '*{ending}' cannot be written, expected .tar.xz, .tar.gz or .zip, or --format");
         }
 
         return Known.Where(known => path.EndsWith("." + known.Ending, StringComparison.OrdinalIgnoreCase))

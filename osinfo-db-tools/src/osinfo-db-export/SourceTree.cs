@@ -85,7 +85,9 @@ internal sealed class SourceTree(string directory, Action<string, string> report
     {
         try
         {
-            return [.. Directory.EnumerateFileSystemEntries(Path.Join(directory, folder)).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+            return [.. Directory.EnumerateFileSystemEntries(Path.Join(directory, folder))
+                .Select(path => Path.GetFileName(path))
+                .Order(StringComparer.Ordinal)];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -95,7 +97,9 @@ internal sealed class SourceTree(string directory, Action<string, string> report
 
     private static string? FindFault(string path, bool isDirectory) =>
         DatabaseLayout.FindFault(path, isDirectory)
-        ?? (path.EndsWith(".ids", StringComparison.Ordinal) ? "is a list of hardware ids, which is no part of the database any more" : null);
+        ?? (path.EndsWith(".ids", StringComparison.Ordinal)
+            ? "is a list of hardware ids, which is no part of the database any more"
+            : null);
 
     private static ReadOnlyMemory<byte> ReadEntry(string path, FileType type) => type switch
     {

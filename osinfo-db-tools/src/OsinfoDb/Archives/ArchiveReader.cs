@@ -13,8 +13,8 @@ public static class ArchiveReader
     private const int LongestMark = 6;
 
     /// <summary>
-    /// The files and directories in the order of the archive. Only when they were enumerated to the end was the whole archive read and found
-    /// good; <see cref="InvalidDataException"/> tells what is wrong with it.
+    /// The files and directories in the order of the archive. Only when they were enumerated to the end was the whole archive read and
+    /// found good; <see cref="InvalidDataException"/> tells what is wrong with it.
     /// </summary>
     /// <param name="archive">The bytes; read from start to end, it need not be seekable, and stays open.</param>
     /// <param name="limits">How large it may be.</param>

@@ -9,8 +9,8 @@ namespace OsinfoDb.Archives;
 public static class ArchiveWriter
 {
     /// <summary>
-    /// What an archive of these files holds, in its order: ordinal by path, with every directory before what is in it, as the importer of the
-    /// C tools needs it.
+    /// What an archive of these files holds, in its order: ordinal by path, with every directory before what is in it, as the importer
+    /// of the C tools needs it.
     /// </summary>
     public static IReadOnlyList<ArchiveEntry> Arrange(IEnumerable<ArchiveEntry> files)
     {

@@ -20,9 +20,10 @@ public static class DatabaseLayout
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-_+");
 
     /// <summary>The directories that hold entities.</summary>
-    public static IReadOnlyList<string> EntityDirectories { get; } = ["datamap", "deployment", "device", "install-script", "os", "platform"];
+    public static IReadOnlyList<string> EntityDirectories { get; } =
+        ["datamap", "deployment", "device", "install-script", "os", "platform"];
 
-    /// <summary>What is wrong with the path of a file or directory, to put behind its name; null when it has its place in a database.</summary>
+    /// <summary>What is wrong with a path, to put behind it in a message; null when it has its place in a database.</summary>
     /// <param name="path">Relative to the directory of the database, parts separated by slashes.</param>
     /// <param name="isDirectory">Whether it is a directory.</param>
     public static string? FindFault(string path, bool isDirectory)

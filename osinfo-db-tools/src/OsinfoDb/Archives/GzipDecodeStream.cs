@@ -41,7 +41,8 @@ internal sealed class GzipDecodeStream(CompressedStream source) : ReadOnlyStream
     private void CheckTrailer()
     {
         source.CopyTo(Null);
-        if (BinaryPrimitives.ReadUInt32LittleEndian(source.Tail) != _crc || BinaryPrimitives.ReadUInt32LittleEndian(source.Tail[4..]) != _length)
+        if (BinaryPrimitives.ReadUInt32LittleEndian(source.Tail) != _crc
+            || BinaryPrimitives.ReadUInt32LittleEndian(source.Tail[4..]) != _length)
         {
             throw new InvalidDataException("the gzip data are cut or damaged, or something follows the end of them");
         }

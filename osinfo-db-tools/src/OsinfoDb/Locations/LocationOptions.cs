@@ -6,8 +6,8 @@ namespace OsinfoDb.Locations;
 /// <summary>The options <c>--user</c>, <c>--local</c>, <c>--system</c>, <c>--dir</c> and <c>--root</c> of a tool.</summary>
 public sealed class LocationOptions
 {
-    private readonly Option<bool> _user = new("--user") { Description = "The directory of the user (default unless run as root)" };
-    private readonly Option<bool> _local = new("--local") { Description = "The directory of the machine's administrator (default for root)" };
+    private readonly Option<bool> _user = new("--user") { Description = "The directory of the user (default unless run by root)" };
+    private readonly Option<bool> _local = new("--local") { Description = "The directory of the administrator (default for root)" };
     private readonly Option<bool> _system = new("--system") { Description = "The directory of the distribution" };
     private readonly Option<string[]> _directory = new("--dir") { Description = "This directory", HelpName = "path" };
     private readonly Option<string[]> _root = new("--root") { Description = "Put this in front of the directory", HelpName = "path" };
@@ -16,7 +16,7 @@ public sealed class LocationOptions
     {
     }
 
-    /// <summary>Adds the options to a command. That at most one location may be named is checked with the rest of the command line.</summary>
+    /// <summary>Adds the options to a command; more than one location is then a mistake in the command line.</summary>
     public static LocationOptions AddTo(Command command)
     {
         ArgumentNullException.ThrowIfNull(command);

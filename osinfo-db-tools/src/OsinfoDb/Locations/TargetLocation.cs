@@ -32,9 +32,10 @@ public sealed class TargetLocation
     /// <summary>A standard location, as the environment sets it.</summary>
     /// <param name="kind">Which; not <see cref="LocationKind.Custom"/>.</param>
     /// <param name="root">Put in front of every path; null or empty for none.</param>
-    public static TargetLocation Standard(LocationKind kind, string? root = null) => Standard(kind, root, StandardDirectories.OfEnvironment);
+    public static TargetLocation Standard(LocationKind kind, string? root = null) =>
+        Standard(kind, root, StandardDirectories.OfEnvironment);
 
-    /// <summary>What is taken when nothing is asked for: the local location for the administrator, that of the user for all others.</summary>
+    /// <summary>What is taken when nothing is asked for: the local location for root, that of the user for all others.</summary>
     public static TargetLocation Default(string? root = null) =>
         Standard(!OperatingSystem.IsWindows() && Environment.IsPrivilegedProcess ? LocationKind.Local : LocationKind.User, root);
 

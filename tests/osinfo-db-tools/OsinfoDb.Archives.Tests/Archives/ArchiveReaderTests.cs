@@ -110,7 +110,8 @@ public sealed class ArchiveReaderTests
     public void A_bomb_is_refused_before_it_unfolds(ArchiveFormat format)
     {
         var zeros = new byte[4 << 20];
-        var bomb = Samples.Pack(format, Enumerable.Range(0, 30).Select(i => new ArchiveEntry { Path = $"os/example.org/zeros-{i}.xml", Content = zeros }));
+        var bomb = Samples.Pack(format, Enumerable.Range(0, 30)
+            .Select(i => new ArchiveEntry { Path = $"os/example.org/zeros-{i}.xml", Content = zeros }));
 
         var fault = Assert.Throws<InvalidDataException>(() => Samples.Read(bomb));
 
@@ -150,7 +151,8 @@ public sealed class ArchiveReaderTests
     public void Any_byte_changed_gives_the_same_content_or_invalid_data(ArchiveFormat format)
     {
         var whole = Samples.SmallArchive(format);
-        var good = Samples.Read(whole).Where(entry => !entry.IsDirectory).Select(entry => Convert.ToHexString(entry.Content.Span)).ToHashSet();
+        var good = Samples.Read(whole).Where(entry => !entry.IsDirectory)
+            .Select(entry => Convert.ToHexString(entry.Content.Span)).ToHashSet();
 
         Assert.All(Enumerable.Range(0, whole.Length), offset => AssertSoundOrRefused(Changed(whole, offset, 0x20), good));
     }

@@ -38,6 +38,21 @@ public sealed class ExportTests
     }
 
     [Fact]
+    public void The_C_library_loads_what_was_exported_and_imported_as_what_it_was()
+    {
+        using var directory = new TemporaryDirectory();
+
+        Exporter.Run("--system", directory["a.tar.xz"]);
+        Shell.Check(Samples.Package, Samples.PackagedImport, "--dir", directory["imported"], directory["a.tar.xz"]);
+
+        Assert.Equal(Query(Samples.PackagedDatabase), Query(directory["imported"]));
+
+        ToolRun Query(string database) => Shell.Run(
+            "/usr/bin/osinfo-query", ["os"], null,
+            ("OSINFO_SYSTEM_DIR", database), ("OSINFO_LOCAL_DIR", directory["none"]), ("OSINFO_USER_DIR", directory["none"]));
+    }
+
+    [Fact]
     public void The_importer_of_the_C_tools_takes_long_paths()
     {
         var name = new string('n', 80);
@@ -124,7 +139,8 @@ public sealed class ExportTests
 
         var ours = Exporter.Run("--dir", directory["data"], "--version", "20261121", "--verbose", directory["ours.tar.xz"]);
         var theirs = Shell.Check(
-            Samples.Package, Samples.PackagedExport, "--dir", directory["data"], "--version", "20261121", "--verbose", directory["theirs.tar.xz"]);
+            Samples.Package, Samples.PackagedExport,
+            "--dir", directory["data"], "--version", "20261121", "--verbose", directory["theirs.tar.xz"]);
 
         // It says the path it was called by.
         theirs = theirs.Replace(Samples.PackagedExport, "osinfo-db-export", StringComparison.Ordinal);
@@ -160,7 +176,8 @@ public sealed class ExportTests
 
         Exporter.Run("--dir", directory["data"], directory["a.tar.xz"]);
 
-        var hidden = Samples.Read(File.ReadAllBytes(directory["a.tar.xz"])).Where(entry => entry.Path.Contains("hidden", StringComparison.Ordinal));
+        var hidden = Samples.Read(File.ReadAllBytes(directory["a.tar.xz"]))
+            .Where(entry => entry.Path.Contains("hidden", StringComparison.Ordinal));
         Assert.Equal([0, 0], hidden.Select(entry => entry.Content.Length));
     }
 
@@ -172,7 +189,8 @@ public sealed class ExportTests
 
         Exporter.Run("--dir", directory["data"], directory["a.tar.xz"]);
 
-        var linked = Samples.Read(File.ReadAllBytes(directory["a.tar.xz"])).Single(entry => entry.Path.EndsWith("linked-1.xml", StringComparison.Ordinal));
+        var linked = Samples.Read(File.ReadAllBytes(directory["a.tar.xz"]))
+            .Single(entry => entry.Path.EndsWith("linked-1.xml", StringComparison.Ordinal));
         Assert.Equal("<libosinfo>e</libosinfo>", Encoding.UTF8.GetString(linked.Content.Span));
     }
 

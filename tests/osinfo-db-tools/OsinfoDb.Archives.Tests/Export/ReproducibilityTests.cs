@@ -16,8 +16,11 @@ public sealed class ReproducibilityTests
         string[] arguments = ["--version", "20261121", "--format", format];
 
         var first = Exporter.Run(out var archive, ["--system", .. arguments, "-"]);
-        Shell.Run(Exporter.Path, ["--dir", directory["copy"], .. arguments, directory["tokyo"]], directory.Path, ("TZ", "Asia/Tokyo"), ("LC_ALL", "tr_TR.UTF-8"));
-        Shell.Run("/bin/sh", ["-c", "umask 077; exec \"$@\"", "sh", Exporter.Path, "--dir", "copy", .. arguments, "umask"], directory.Path, ("TZ", "America/St_Johns"), ("LC_ALL", "C"));
+        Shell.Run(
+            Exporter.Path, ["--dir", "copy", .. arguments, "tokyo"], directory.Path, ("TZ", "Asia/Tokyo"), ("LC_ALL", "tr_TR.UTF-8"));
+        Shell.Run(
+            "/bin/sh", ["-c", "umask 077; exec \"$@\"", "sh", Exporter.Path, "--dir", "copy", .. arguments, "umask"], directory.Path,
+            ("TZ", "America/St_Johns"), ("LC_ALL", "C"));
 
         Assert.Equal(0, first.ExitCode);
         Assert.Equal(archive, File.ReadAllBytes(directory["tokyo"]));
@@ -51,7 +54,8 @@ public sealed class ReproducibilityTests
     {
         using var directory = Exporter.SmallDatabase();
 
-        Shell.Run(Exporter.Path, ["--dir", "data", .. options, "a.tar.xz"], directory.Path, ("SOURCE_DATE_EPOCH", epoch), ("TZ", "Asia/Tokyo"));
+        Shell.Run(
+            Exporter.Path, ["--dir", "data", .. options, "a.tar.xz"], directory.Path, ("SOURCE_DATE_EPOCH", epoch), ("TZ", "Asia/Tokyo"));
 
         var entries = Shell.Check("tar", "/usr/bin/tar", "--utc", "-tvf", directory["a.tar.xz"]).TrimEnd('\n').Split('\n');
         Assert.All(entries, entry => Assert.Contains($"{time} {top}/", entry, StringComparison.Ordinal));

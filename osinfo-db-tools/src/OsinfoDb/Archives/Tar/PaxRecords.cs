@@ -6,7 +6,7 @@ namespace OsinfoDb.Archives.Tar;
 /// <summary>The records of an extended header that say more about the next entry (POSIX.1-2008, pax).</summary>
 internal sealed record PaxRecords(string? Path, long? Size)
 {
-    /// <param name="content">The content of the extended header: records <c>LENGTH KEY=VALUE</c>, each with a line break at its end.</param>
+    /// <param name="content">The content of the extended header: lines <c>LENGTH KEY=VALUE</c>.</param>
     internal static PaxRecords Parse(ReadOnlySpan<byte> content)
     {
         string? path = null;

@@ -94,7 +94,9 @@ internal sealed record TarHeader(string Name, TarEntryType Type, long Size)
     {
         var end = field.IndexOf((byte)0);
         var text = Encoding.UTF8.GetString(end < 0 ? field : field[..end]);
-        return end < 0 || !field[end..].ContainsAnyExcept((byte)0) ? text : throw EntryFault.Create(text, "has a NUL character in its name");
+        return end < 0 || !field[end..].ContainsAnyExcept((byte)0)
+            ? text
+            : throw EntryFault.Create(text, "has a NUL character in its name");
     }
 
     /// <summary>Octal digits between spaces, or, where they do not suffice, a binary number (GNU); null when it is neither.</summary>

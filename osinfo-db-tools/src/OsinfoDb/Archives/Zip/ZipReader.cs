@@ -54,7 +54,9 @@ internal static class ZipReader
         allowance.TakeBytes(content.Length, compressed);
         if (isDirectory)
         {
-            return content.Length == 0 ? new ContainerEntry(name[..^1], true, default) : throw EntryFault.Create(name, "is a directory with content");
+            return content.Length == 0
+                ? new ContainerEntry(name[..^1], true, default)
+                : throw EntryFault.Create(name, "is a directory with content");
         }
 
         using var stream = entry.Open();
