@@ -6,7 +6,7 @@ namespace OsinfoDb.Tools.Validate;
 /// <param name="visit">Told every file and directory that is looked at; null when nobody wants to know.</param>
 internal sealed class FileSearch(Action<string>? visit)
 {
-    // Links can lead back: every directory is read under one name only.
+    // Links can lead back: every directory is read under the first of its names.
     private readonly HashSet<string> _directories = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FileType> _found = new(StringComparer.Ordinal);
 
@@ -30,22 +30,22 @@ internal sealed class FileSearch(Action<string>? visit)
 
     private void AddDirectory(string top)
     {
-        Stack<(string Shown, string Real)> open = new([(top, RealPath(top, System.IO.Path.GetFullPath(top)))]);
+        Stack<string> open = new([top]);
         while (open.TryPop(out var directory))
         {
-            if (!_directories.Add(directory.Real))
+            if (!_directories.Add(FileTypes.IdentityOf(directory) ?? directory))
             {
                 continue;
             }
 
-            visit?.Invoke(directory.Shown);
-            foreach (var name in ListNames(directory.Shown))
+            visit?.Invoke(directory);
+            foreach (var name in ListNames(directory))
             {
-                var path = Path.Join(directory.Shown, name);
+                var path = Path.Join(directory, name);
                 var type = FileTypes.Of(path);
                 if (type == FileType.Directory)
                 {
-                    open.Push((path, RealPath(path, Path.Join(directory.Real, name))));
+                    open.Push(path);
                     continue;
                 }
 
@@ -70,18 +70,6 @@ internal sealed class FileSearch(Action<string>? visit)
         {
             _found[directory] = FileType.Directory;
             return [];
-        }
-    }
-
-    private static string RealPath(string path, string otherwise)
-    {
-        try
-        {
-            return new DirectoryInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? otherwise;
-        }
-        catch (IOException)
-        {
-            return otherwise;
         }
     }
 }

@@ -47,7 +47,7 @@ internal sealed class DocumentWalk(Automaton automaton, string file)
         }
         catch (XmlException e)
         {
-            Add(FindingKind.NotWellFormed, XmlErrors.Explain(e), line: e.LineNumber, column: e.LinePosition);
+            Add(FindingKind.NotWellFormed, XmlErrors.Explain(e), line: e.LineNumber > 0 ? e.LineNumber : null, column: e.LineNumber > 0 ? e.LinePosition : null);
         }
 
         if (_findings.Count == 0)
@@ -157,7 +157,7 @@ internal sealed class DocumentWalk(Automaton automaton, string file)
 
     private void ReadAttributes(OpenElement element)
     {
-        while (_reader.MoveToNextAttribute())
+        while (_findings.Count < MaxFindings && _reader.MoveToNextAttribute())
         {
             if (_reader.NamespaceURI != NamespaceDeclarations)
             {

@@ -7,9 +7,6 @@ namespace OsinfoDb.Validation.Engine;
 /// <summary>Reads a grammar in XML syntax: one file, that names no others.</summary>
 internal static class GrammarReader
 {
-    private const int MaxDepth = 64;
-    private const int MaxElements = 10_000;
-
     private static readonly XmlReaderSettings Settings = new()
     {
         DtdProcessing = DtdProcessing.Prohibit,
@@ -23,7 +20,7 @@ internal static class GrammarReader
     {
         try
         {
-            CheckSize(source, name);
+            GrammarLimits.Check(source, Settings, name);
             using var reader = XmlReader.Create(new MemoryStream(source), Settings);
             var grammar = RelaxngPattern.Read(reader, new Datatypes(), null);
             grammar.Compile();
@@ -32,21 +29,6 @@ internal static class GrammarReader
         catch (Exception e) when (e is XmlException or RelaxngException or ArgumentException)
         {
             throw new InvalidDataException($"{name}: not a RELAX NG grammar: {Shown.OnOneLine(e.Message)}", e);
-        }
-    }
-
-    /// <summary>The engine calls itself for patterns in patterns.</summary>
-    private static void CheckSize(byte[] source, string name)
-    {
-        using var reader = XmlReader.Create(new MemoryStream(source), Settings);
-        var elements = 0;
-        while (reader.Read())
-        {
-            elements += reader.NodeType == XmlNodeType.Element ? 1 : 0;
-            if (reader.Depth > MaxDepth || elements > MaxElements)
-            {
-                throw new InvalidDataException($"{name}: the grammar is too large, at most {MaxElements} elements, {MaxDepth} deep, are read");
-            }
         }
     }
 }

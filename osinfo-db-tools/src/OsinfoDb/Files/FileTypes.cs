@@ -9,11 +9,13 @@ namespace OsinfoDb.Files;
 public static partial class FileTypes
 {
     private const int CurrentDirectory = -100;
-    private const uint WantType = 1;
+    private const uint WantTypeAndInode = 0x101;
     private const int StructureLength = 256;
     private const int ModeOffset = 28;
+    private const int InodeOffset = 32;
     private const int DeviceMajorOffset = 128;
     private const int DeviceMinorOffset = 132;
+    private const int HomeDeviceOffset = 136;
 
     private const int TypeMask = 0xF000;
     private const int RegularFile = 0x8000;
@@ -30,8 +32,7 @@ public static partial class FileTypes
             return File.Exists(path) ? FileType.Regular : Directory.Exists(path) ? FileType.Directory : FileType.Missing;
         }
 
-        var status = new byte[StructureLength];
-        if (statx(CurrentDirectory, path, 0, WantType, status) != 0)
+        if (Status(path) is not { } status)
         {
             return FileType.Missing;
         }
@@ -44,6 +45,18 @@ public static partial class FileTypes
                 && MemoryMarshal.Read<uint>(status.AsSpan(DeviceMinorOffset)) == NullMinor => FileType.NullDevice,
             _ => FileType.Special,
         };
+    }
+
+    /// <summary>What two names of one directory have in common, links followed; null when there is nothing.</summary>
+    public static string? IdentityOf(string path) =>
+        !OperatingSystem.IsLinux() ? Path.GetFullPath(path)
+        : Status(path) is { } status ? Convert.ToHexString([.. status.AsSpan(InodeOffset, 8), .. status.AsSpan(HomeDeviceOffset, 8)])
+        : null;
+
+    private static byte[]? Status(string path)
+    {
+        var status = new byte[StructureLength];
+        return statx(CurrentDirectory, path, 0, WantTypeAndInode, status) == 0 ? status : null;
     }
 
     [LibraryImport("libc", StringMarshalling = StringMarshalling.Utf8)]
