@@ -1,1 +1,4 @@
-return 2;
+using Osinfo.CommandLine;
+using OsinfoDb.Tools.Import;
+
+return Tool.Run(ImportCommand.Name, ImportCommand.Create(), ImportCommand.Examples, args);

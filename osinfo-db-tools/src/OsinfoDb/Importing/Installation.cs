@@ -1,0 +1,194 @@
+using Osinfo;
+using Osinfo.CommandLine;
+using OsinfoDb.Archives;
+using OsinfoDb.Importing.Publishing;
+using OsinfoDb.Locations;
+
+namespace OsinfoDb.Importing;
+
+/// <summary>Makes the new directory of a database and has it published.</summary>
+internal sealed class Installation(Workplace workplace, ImportOptions options, Reporter reporter)
+{
+    private const int BlockLength = 4096;
+
+    /// <summary>Those of the archive win even where somebody has put others.</summary>
+    private static bool BelongsToArchive(string path) =>
+        path is DatabaseLayout.VersionFile or DatabaseLayout.LicenseFile
+        || path.StartsWith(DatabaseLayout.SchemaDirectory + "/", StringComparison.Ordinal);
+
+    /// <summary>The database of an archive, and beside it what no import wrote.</summary>
+    internal void Install(NewDatabase database, string name, CancellationToken cancellationToken)
+    {
+        CheckTarget();
+        CheckSpace(database);
+        var former = ImportManifest.TryRead(workplace.Target);
+        var present = OwnFiles.List(workplace.Target);
+        var own = former is null ? present : [.. present.Where(path => !former.Contains(path))];
+        var changed = former?.Files.Where(path => former.IsChanged(workplace.Target, path)).ToList() ?? [];
+        var staged = Stage();
+        Undoing(() =>
+        {
+            var manifest = WriteFiles(database, staged, KeptInstead(own, former), cancellationToken);
+            CheckLoading(staged, name);
+            var kept = options.Prune ? [] : own.Where(path => staged.TryTake(workplace.Target, path)).ToList();
+            Publish(staged, manifest);
+            if (changed.Count > 0)
+            {
+                reporter.Note("files had been changed since they were imported and were replaced; --rollback brings them back:", changed, options.IsVerbose);
+            }
+
+            Tell(database, former, own, kept);
+        });
+    }
+
+    /// <summary>The files of the generation before, and of the present one what no import wrote.</summary>
+    internal void RollBack(CancellationToken cancellationToken)
+    {
+        var previous = workplace.Previous;
+        if (!Directory.Exists(previous) || !workplace.IsTrusted(previous))
+        {
+            throw new ToolException(ExitCode.Unreadable, $"{options.Target.Path}: there is no generation to go back to");
+        }
+
+        var manifest = ImportManifest.TryRead(previous);
+        var former = ImportManifest.TryRead(workplace.Target);
+        var staged = Stage();
+        Undoing(() =>
+        {
+            foreach (var path in OwnFiles.List(previous).Where(path => manifest?.Contains(path) ?? true))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                staged.TryTake(previous, path);
+            }
+
+            foreach (var path in OwnFiles.List(workplace.Target).Where(path => former is not null && !former.Contains(path)))
+            {
+                staged.TryTake(workplace.Target, path);
+            }
+
+            Publish(staged, manifest);
+        });
+    }
+
+    private StagedTree Stage() =>
+        new(workplace.CreateStaging(), options.Target.Kind is LocationKind.System or LocationKind.Local);
+
+    private void Undoing(Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch
+        {
+            workplace.RemoveLeftovers();
+            throw;
+        }
+    }
+
+    /// <summary>With a manifest it is known that the administrator made these; without one they may as well be of an import by another tool.</summary>
+    private HashSet<string> KeptInstead(IReadOnlyList<string> own, ImportManifest? former) =>
+        former is null || options.Prune ? [] : [.. own.Where(path => !BelongsToArchive(path))];
+
+    private static ImportManifest WriteFiles(
+        NewDatabase database, StagedTree staged, HashSet<string> keptInstead, CancellationToken cancellationToken)
+    {
+        var manifest = new ImportManifest();
+        foreach (var entry in database.Entries)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (entry.IsDirectory)
+            {
+                staged.CreateDirectory(entry.Path);
+            }
+            else if (!keptInstead.Contains(entry.Path))
+            {
+                staged.WriteFile(entry.Path, entry.Content.Span);
+                manifest.Add(entry.Path, entry.Content.Span);
+            }
+        }
+
+        return manifest;
+    }
+
+    private void Publish(StagedTree staged, ImportManifest? manifest)
+    {
+        if (manifest is not null)
+        {
+            staged.WriteFile(ImportManifest.Path, manifest.ToBytes());
+        }
+
+        staged.Finish(workplace.Target);
+        FileSystem.Synchronise(staged.Root);
+
+        new Publisher(workplace)
+        {
+            OnLeftover = what => reporter.Warn($"the new database is in place, but what it replaced could not be put away: {what}"),
+            OnFileByFile = () => reporter.Note(
+                $"{workplace.Target} cannot be exchanged as a whole, so it is changed file by file; who reads it meanwhile sees old and new entries"),
+        }.Publish(staged);
+    }
+
+    /// <summary>The library has to take every file as it is; what it says about all of them together is not the concern of an import.</summary>
+    private static void CheckLoading(StagedTree staged, string name)
+    {
+        var loaded = OsinfoDatabase.Load(new LoadOptions
+        {
+            Locations = [DatabaseLocation.FromPath(staged.Root)],
+            Languages = [],
+            PciIdsPath = "",
+            UsbIdsPath = "",
+        });
+        if (loaded.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Path is { } path && !path.EndsWith(".ids", StringComparison.Ordinal)) is { } fault)
+        {
+            throw new ToolException(ExitCode.Unreadable, $"{name}: {fault.ToString().Replace(staged.Root + "/", "", StringComparison.Ordinal)}");
+        }
+    }
+
+    /// <summary>A directory that holds something else altogether is not to be exchanged.</summary>
+    private void CheckTarget()
+    {
+        var target = workplace.Target;
+        if (Directory.Exists(target)
+            && Directory.EnumerateFileSystemEntries(target).Any()
+            && !File.Exists(Path.Join(target, DatabaseLayout.VersionFile))
+            && !DatabaseLayout.EntityDirectories.Append(DatabaseLayout.SchemaDirectory).Any(name => Directory.Exists(Path.Join(target, name))))
+        {
+            throw new ToolException(
+                ExitCode.Refused, $"{options.Target.Path}: refused: the directory is not empty and holds no database");
+        }
+    }
+
+    private void CheckSpace(NewDatabase database)
+    {
+        var needed = database.Entries.Sum(entry => ((long)entry.Content.Length + BlockLength) / BlockLength * BlockLength);
+        var available = new DriveInfo(Path.GetDirectoryName(workplace.Previous)!).AvailableFreeSpace;
+        if (available < needed)
+        {
+            throw new ToolException(
+                ExitCode.Unreadable,
+                $"{options.Target.Path}: not enough space, {needed / 1024} KiB are needed and {available / 1024} KiB are free; the database is unchanged");
+        }
+    }
+
+    private void Tell(NewDatabase database, ImportManifest? former, IReadOnlyList<string> own, List<string> kept)
+    {
+        var archived = database.Files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        var instead = former is null ? [] : kept.Where(archived.Contains).ToList();
+        if (instead.Count > 0)
+        {
+            reporter.Note("your own files were kept in place of those of the archive, --prune takes these:", instead, all: true);
+        }
+
+        var dropped = own.Except(kept, StringComparer.Ordinal).Where(path => !archived.Contains(path)).ToList();
+        if (dropped.Count > 0)
+        {
+            reporter.Note("files that no import wrote were removed; --rollback brings them back:", dropped, options.IsVerbose);
+        }
+
+        if (former is null && kept.Count > 0)
+        {
+            reporter.Note("files that are not in the archive were kept; --prune removes them:", kept, options.IsVerbose);
+        }
+    }
+}

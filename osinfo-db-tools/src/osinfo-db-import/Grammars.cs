@@ -1,0 +1,17 @@
+using OsinfoDb.Importing;
+using OsinfoDb.Validation;
+
+namespace OsinfoDb.Tools.Import;
+
+/// <summary>Reads the grammar of an archive.</summary>
+internal static class Grammars
+{
+    internal static GrammarCheck Load(ReadOnlyMemory<byte> text)
+    {
+        using var stream = new MemoryStream(text.ToArray(), writable: false);
+        var grammar = Grammar.Load(stream, "schema/osinfo.rng");
+        return (path, content) => grammar.Validate(content.ToArray(), path) is [var first, ..]
+            ? first.Line == 0 ? $"{path}: {first.Message}" : $"{path}:{first.Line}:{first.Column}: {first.Message}"
+            : null;
+    }
+}
