@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Osinfo.CommandLine;
 using OsinfoDb.Importing;
 using OsinfoDb.Importing.Sources;
 using OsinfoDb.Locations;
@@ -13,13 +14,17 @@ internal static class ImportCommand
 
     private const string BaseVariable = "OSINFO_DB_BASE_URL";
 
-    internal static IReadOnlyList<(string Command, string Meaning)> Examples { get; } =
-    [
-        ("osinfo-db-import --local --latest", "The newest release for the whole machine, when there is a newer one."),
-        ("osinfo-db-import --user osinfo-db-20261121.tar.xz", "An archive for yourself; its signature is checked when it lies beside it."),
-        ("osinfo-db-import --local https://example.org/osinfo-db-20261121.tar.xz --keyring example.gpg", "From a web server, signed by a key of your choice."),
-        ("osinfo-db-import --local --rollback", "Back to what was there before the last import."),
-    ];
+    internal static ToolDescription Tool { get; } = new(Name)
+    {
+        ExitStatus = "0 done, 2 wrong usage, 3 an input cannot be read or is broken, 4 refused for safety",
+        Examples =
+        [
+            ("osinfo-db-import --local --latest", "The newest release for the whole machine, when there is a newer one."),
+            ("osinfo-db-import --user osinfo-db-20261121.tar.xz", "An archive for yourself; its signature is checked when it lies beside it."),
+            ("osinfo-db-import --local https://example.org/osinfo-db-20261121.tar.xz --keyring example.gpg", "From a web server, signed by a key of your choice."),
+            ("osinfo-db-import --local --rollback", "Back to what was there before the last import."),
+        ],
+    };
 
     internal static RootCommand Create(WebLimits? webLimits = null)
     {

@@ -1,4 +1,4 @@
 using Osinfo.CommandLine;
 using OsinfoDb.Tools.Import;
 
-return Tool.Run(ImportCommand.Name, ImportCommand.Create(), ImportCommand.Examples, args);
+return Tool.Run(ImportCommand.Tool, ImportCommand.Create(), args);
