@@ -18,5 +18,5 @@ complete -c osinfo-db-import -l prune -d 'Remove all files that are not in the a
 complete -c osinfo-db-import -l rollback -d 'Go back to what was there before'
 complete -c osinfo-db-import -l no-wait -d 'Fail when another import is under way'
 complete -c osinfo-db-import -s v -l verbose -d 'Tell every entry'
-complete -c osinfo-db-import -l version -d 'Print the version, and which database is used'
+complete -c osinfo-db-import -l version -d 'Print the version'
 complete -c osinfo-db-import -s h -l help -d 'Print a summary and examples'

@@ -16,12 +16,12 @@ internal static class ImportCommand
 
     internal static ToolDescription Tool { get; } = new(Name)
     {
-        ExitStatus = "0 done, 2 wrong usage, 3 an input cannot be read or is broken, 4 refused for safety",
+        ExitStatus = "0 done, 2 wrong usage, 3 something cannot be read, fetched or written, 4 refused for safety",
         Examples =
         [
             ("osinfo-db-import --local --latest", "The newest release for the whole machine, when there is a newer one."),
             ("osinfo-db-import --user osinfo-db-20261121.tar.xz", "An archive for yourself; its signature is checked when it lies beside it."),
-            ("osinfo-db-import --local https://example.org/osinfo-db-20261121.tar.xz --keyring example.gpg", "From a web server, signed by a key of your choice."),
+            ("osinfo-db-import --local --keyring mine.gpg https://example.org/osinfo-db-20261121.tar.xz", "From a web server, signed by your key."),
             ("osinfo-db-import --local --rollback", "Back to what was there before the last import."),
         ],
     };
@@ -35,7 +35,7 @@ internal static class ImportCommand
         };
         var latest = Flag("--latest", "Import the newest release from the web site, if it is newer");
         var nightly = Flag("--nightly", "Import what the web site made last night");
-        var baseUrl = Text("--base-url", $"Web site for --latest and --nightly; may be repeated, the first that answers counts. Otherwise {BaseVariable}", "address");
+        var baseUrl = Text("--base-url", $"Web site for --latest and --nightly, otherwise {BaseVariable}; may be repeated", "address");
         var allowHttp = Flag("--allow-http", "Let --latest and --nightly go without https");
         var keyring = Text("--keyring", "File with the keys that may sign; may be repeated", "file");
         var signature = Text("--signature", "The detached signature of the archive, when it is not beside it", "file");

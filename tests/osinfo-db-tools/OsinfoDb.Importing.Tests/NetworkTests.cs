@@ -84,7 +84,8 @@ public sealed class NetworkTests(Keys keys) : IClassFixture<Keys>, IDisposable
     public void The_nightly_database_is_imported_without_a_version()
     {
         Publish(Answers.Whole(_archive), keys.Sign(_archive));
-        _server.Map("/nightly.json", Answers.Whole(Encoding.UTF8.GetBytes($$"""{ "version": 1, "release": { "archive": "{{_server.AddressOf(ArchivePath)}}" } }""")));
+        var document = $$"""{ "version": 1, "release": { "archive": "{{_server.AddressOf(ArchivePath)}}" } }""";
+        _server.Map("/nightly.json", Answers.Whole(Encoding.UTF8.GetBytes(document)));
 
         var run = _place.Import("--nightly", "--base-url", _server.AddressOf(""), "--keyring", keys.Ring);
 

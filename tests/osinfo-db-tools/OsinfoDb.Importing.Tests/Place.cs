@@ -44,7 +44,8 @@ internal sealed class Place : IDisposable
         using var output = new StringWriter();
         using var error = new StringWriter();
         string[] target = arguments.Intersect(["--dir", "--root", "--local", "--user", "--system"]).Any() ? [] : ["--dir", Target];
-        var code = global::Osinfo.CommandLine.Tool.Run(ImportCommand.Tool, ImportCommand.Create(Limits), [.. target, .. arguments], output, error);
+        var code = global::Osinfo.CommandLine.Tool.Run(
+            ImportCommand.Tool, ImportCommand.Create(Limits), [.. target, .. arguments], output, error);
         return new ToolRun(code, output.ToString(), error.ToString());
     }
 

@@ -42,6 +42,10 @@ public sealed class ImportRun(ImportOptions options, Reporter reporter)
         {
             throw new ToolException(ExitCode.Unreadable, $"{options.Target.Path}: the database is unchanged: {OneLine(e)}");
         }
+        catch (DownloadException e)
+        {
+            throw new ToolException(ExitCode.Unreadable, e.Message);
+        }
         catch (OperationCanceledException)
         {
             throw new ToolException(ExitCode.Unreadable, "interrupted, the database is unchanged");
@@ -223,8 +227,8 @@ public sealed class ImportRun(ImportOptions options, Reporter reporter)
         if (options.Target.Kind is LocationKind.Local or LocationKind.User
             && SystemVersion is { } system && InstalledVersion.Compare(system, version) > 0)
         {
-            reporter.Warn(
-                $"version {version} in {options.Target.Path} hides the newer version {system} in {options.Target.PathOf(LocationKind.System)}");
+            var place = options.Target.PathOf(LocationKind.System);
+            reporter.Warn($"version {version} in {options.Target.Path} hides the newer version {system} in {place}");
         }
     }
 

@@ -26,19 +26,15 @@ internal sealed class Installation(Workplace workplace, ImportOptions options, R
         var own = former is null ? present : [.. present.Where(path => !former.Contains(path))];
         var changed = former?.Files.Where(path => former.IsChanged(workplace.Target, path)).ToList() ?? [];
         var staged = Stage();
+        List<string> kept = [];
         Undoing(() =>
         {
             var manifest = WriteFiles(database, staged, KeptInstead(own, former), cancellationToken);
             CheckLoading(staged, name);
-            var kept = options.Prune ? [] : own.Where(path => staged.TryTake(workplace.Target, path)).ToList();
+            kept = options.Prune ? [] : [.. own.Where(path => staged.TryTake(workplace.Target, path))];
             Publish(staged, manifest);
-            if (changed.Count > 0)
-            {
-                reporter.Note("files had been changed since they were imported and were replaced; --rollback brings them back:", changed, options.IsVerbose);
-            }
-
-            Tell(database, former, own, kept);
         });
+        Tell(database, former, own, kept, changed);
     }
 
     /// <summary>The files of the generation before, and of the present one what no import wrote.</summary>
@@ -86,7 +82,9 @@ internal sealed class Installation(Workplace workplace, ImportOptions options, R
         }
     }
 
-    /// <summary>With a manifest it is known that the administrator made these; without one they may as well be of an import by another tool.</summary>
+    /// <summary>
+    /// With a manifest it is known that the administrator made these; without one they may as well be of an import by another tool.
+    /// </summary>
     private HashSet<string> KeptInstead(IReadOnlyList<string> own, ImportManifest? former) =>
         former is null || options.Prune ? [] : [.. own.Where(path => !BelongsToArchive(path))];
 
@@ -125,11 +123,12 @@ internal sealed class Installation(Workplace workplace, ImportOptions options, R
         {
             OnLeftover = what => reporter.Warn($"the new database is in place, but what it replaced could not be put away: {what}"),
             OnFileByFile = () => reporter.Note(
-                $"{workplace.Target} cannot be exchanged as a whole, so it is changed file by file; who reads it meanwhile sees old and new entries"),
+                $"{workplace.Target} cannot be exchanged as a whole, so it is changed file by file; "
+                + "who reads it meanwhile sees old and new entries"),
         }.Publish(staged);
     }
 
-    /// <summary>The library has to take every file as it is; what it says about all of them together is not the concern of an import.</summary>
+    /// <summary>The library has to take every file as it is; what it says about all of them together does not stop an import.</summary>
     private static void CheckLoading(StagedTree staged, string name)
     {
         var loaded = OsinfoDatabase.Load(new LoadOptions
@@ -139,9 +138,14 @@ internal sealed class Installation(Workplace workplace, ImportOptions options, R
             PciIdsPath = "",
             UsbIdsPath = "",
         });
-        if (loaded.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Path is { } path && !path.EndsWith(".ids", StringComparison.Ordinal)) is { } fault)
+
+        // Lists of hardware, which archives from before 2018 have, are not for the library.
+        var fault = loaded.Diagnostics.FirstOrDefault(
+            diagnostic => diagnostic.Path is { } path && !path.EndsWith(".ids", StringComparison.Ordinal));
+        if (fault is not null)
         {
-            throw new ToolException(ExitCode.Unreadable, $"{name}: {fault.ToString().Replace(staged.Root + "/", "", StringComparison.Ordinal)}");
+            var place = fault.ToString().Replace(staged.Root + "/", "", StringComparison.Ordinal);
+            throw new ToolException(ExitCode.Unreadable, $"{name}: {place}");
         }
     }
 
@@ -149,10 +153,10 @@ internal sealed class Installation(Workplace workplace, ImportOptions options, R
     private void CheckTarget()
     {
         var target = workplace.Target;
+        string[] marks = [DatabaseLayout.VersionFile, DatabaseLayout.SchemaDirectory, .. DatabaseLayout.EntityDirectories];
         if (Directory.Exists(target)
             && Directory.EnumerateFileSystemEntries(target).Any()
-            && !File.Exists(Path.Join(target, DatabaseLayout.VersionFile))
-            && !DatabaseLayout.EntityDirectories.Append(DatabaseLayout.SchemaDirectory).Any(name => Directory.Exists(Path.Join(target, name))))
+            && !marks.Any(mark => Path.Exists(Path.Join(target, mark))))
         {
             throw new ToolException(
                 ExitCode.Refused, $"{options.Target.Path}: refused: the directory is not empty and holds no database");
@@ -167,12 +171,20 @@ internal sealed class Installation(Workplace workplace, ImportOptions options, R
         {
             throw new ToolException(
                 ExitCode.Unreadable,
-                $"{options.Target.Path}: not enough space, {needed / 1024} KiB are needed and {available / 1024} KiB are free; the database is unchanged");
+                $"{options.Target.Path}: the database is unchanged: "
+                + $"not enough space, {needed / 1024} KiB are needed and {available / 1024} KiB are free");
         }
     }
 
-    private void Tell(NewDatabase database, ImportManifest? former, IReadOnlyList<string> own, List<string> kept)
+    private void Tell(
+        NewDatabase database, ImportManifest? former, IReadOnlyList<string> own, IReadOnlyList<string> kept, IReadOnlyList<string> changed)
     {
+        if (changed.Count > 0)
+        {
+            reporter.Note(
+                "files had been changed since they were imported and were replaced; --rollback brings them back:", changed, options.IsVerbose);
+        }
+
         var archived = database.Files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         var instead = former is null ? [] : kept.Where(archived.Contains).ToList();
         if (instead.Count > 0)

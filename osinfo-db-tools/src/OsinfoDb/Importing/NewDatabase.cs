@@ -31,7 +31,8 @@ internal sealed class NewDatabase
             var version = Encoding.UTF8.GetString(FileOf(entries, DatabaseLayout.VersionFile).Span).TrimEnd('\n');
             return DatabaseVersion.IsWellFormed(version)
                 ? new NewDatabase(version, FileOf(entries, GrammarFile), entries)
-                : throw new InvalidDataException($"its version is '{version[..Math.Min(version.Length, 40)]}', expected a day as 20261121 or 20261121.01");
+                : throw new InvalidDataException(
+                    $"its version is '{version[..Math.Min(version.Length, 40)]}', expected a day as 20261121 or 20261121.01");
         }
         catch (InvalidDataException e)
         {

@@ -12,7 +12,7 @@ internal static unsafe partial class FileSystem
     private const uint Exchange = 2;
     private const int NoSystemCall = 38;
 
-    /// <summary>What is known about a file, a link itself and not what it leads to; null when there is none or the system cannot say.</summary>
+    /// <summary>What is known about a file, not following a link; null when there is none or the system cannot say.</summary>
     internal static FileFacts? TryGetFacts(string path)
     {
         if (!OperatingSystem.IsLinux())

@@ -20,7 +20,8 @@ internal sealed class ImportManifest
 
     internal bool Contains(string path) => _files.ContainsKey(path);
 
-    internal void Add(string path, ReadOnlySpan<byte> content) => _files[path] = (Convert.ToHexStringLower(SHA256.HashData(content)), content.Length);
+    internal void Add(string path, ReadOnlySpan<byte> content) =>
+        _files[path] = (Convert.ToHexStringLower(SHA256.HashData(content)), content.Length);
 
     /// <summary>Adds what another one lists and this one does not.</summary>
     internal void AddMissing(ImportManifest other)

@@ -12,6 +12,9 @@ internal sealed class Publisher(Workplace workplace)
     /// <summary>Told when all is well but for the generation before.</summary>
     internal required Action<string> OnLeftover { get; init; }
 
+    /// <summary>Exchanges two directories; 0, or the number of the error.</summary>
+    internal Func<string, string, int> Exchange { get; init; } = FileSystem.TryExchange;
+
     internal void Publish(StagedTree staged)
     {
         if (!workplace.IsBeside)
@@ -38,7 +41,7 @@ internal sealed class Publisher(Workplace workplace)
 
         var ready = workplace.ReadyName(facts);
         Directory.Move(staged.Root, ready);
-        var error = FileSystem.TryExchange(ready, workplace.Target);
+        var error = Exchange(ready, workplace.Target);
         if (error == 0)
         {
             Keep(ready);
@@ -57,7 +60,9 @@ internal sealed class Publisher(Workplace workplace)
         }
     }
 
-    /// <summary>For file systems that cannot exchange: for a moment there is no database. <see cref="Workplace"/> makes good if it ends there.</summary>
+    /// <summary>
+    /// For file systems that cannot exchange: for a moment there is no database. <see cref="Workplace"/> makes good if it ends there.
+    /// </summary>
     private void RenameTwice(StagedTree staged, string ready)
     {
         try

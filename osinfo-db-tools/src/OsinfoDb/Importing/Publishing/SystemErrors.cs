@@ -12,7 +12,8 @@ internal static class SystemErrors
     private const int WindowsSharingViolation = unchecked((int)0x80070020);
     private const int MacWouldBlock = 35;
 
-    internal static bool IsNotPermitted(Exception e) => e is UnauthorizedAccessException || e is IOException { HResult: ReadOnlyFileSystem };
+    internal static bool IsNotPermitted(Exception e) =>
+        e is UnauthorizedAccessException || e is IOException { HResult: ReadOnlyFileSystem };
 
     internal static bool IsLocked(IOException e) => e.HResult is WouldBlock or MacWouldBlock or WindowsSharingViolation;
 

@@ -13,6 +13,7 @@ internal sealed class Workplace : IDisposable
     private const string StagingMark = "staging-";
     private const string ReadyMark = "ready-";
     private const string DiscardMark = "discard-";
+    private const string OldMark = "old";
 
     private readonly FileStream _lock;
 
@@ -34,7 +35,7 @@ internal sealed class Workplace : IDisposable
     internal string Previous => Prefix + "previous";
 
     /// <summary>Where the present generation is while two renames put a new one in its place.</summary>
-    internal string Old => Prefix + "old";
+    internal string Old => Prefix + OldMark;
 
     private string Prefix { get; }
 
@@ -56,7 +57,9 @@ internal sealed class Workplace : IDisposable
     }
 
     /// <summary>Whether an earlier run was ended before it could put away its things.</summary>
-    internal static bool HasLeftovers(string target) => LeftoversOf(BesidePrefix(target)).Concat(LeftoversOf(InsidePrefix(target))).Any();
+    internal static bool HasLeftovers(string target) =>
+        Directory.Exists(BesidePrefix(target) + OldMark)
+        || LeftoversOf(BesidePrefix(target)).Concat(LeftoversOf(InsidePrefix(target))).Any();
 
     /// <summary>Waits until nobody else works on the database, then makes good what an earlier run left.</summary>
     /// <param name="target">What <see cref="Resolve"/> gave.</param>
@@ -115,7 +118,7 @@ internal sealed class Workplace : IDisposable
 
     public void Dispose() => _lock.Dispose();
 
-    /// <summary>Whether something beside the database was put there by those who may: elsewhere than in a directory of one's own others can add files.</summary>
+    /// <summary>Whether something beside the database was put there by those who may; in a directory for all others can.</summary>
     internal bool IsTrusted(string path) => FileSystem.TryGetFacts(path) is not { } facts
         || facts.UserId == 0
         || facts.UserId == FileSystem.EffectiveUserId
@@ -155,8 +158,7 @@ internal sealed class Workplace : IDisposable
             ? Directory.EnumerateDirectories(folder).Where(path =>
                 path.StartsWith(prefix + StagingMark, StringComparison.Ordinal)
                 || path.StartsWith(prefix + ReadyMark, StringComparison.Ordinal)
-                || path.StartsWith(prefix + DiscardMark, StringComparison.Ordinal)
-                || path == prefix + "old")
+                || path.StartsWith(prefix + DiscardMark, StringComparison.Ordinal))
             : [];
     }
 

@@ -33,9 +33,8 @@ internal static class Gpgv
 
     private static string Run(string program, byte[] content, string signatureFile, IReadOnlyList<string> keyrings)
     {
-        var start = new ProcessStartInfo(
-            program,
-            ["--status-fd", "1", "--weak-digest", "SHA1", .. keyrings.SelectMany(keyring => (string[])["--keyring", keyring]), signatureFile, "-"])
+        var rings = keyrings.SelectMany(keyring => (string[])["--keyring", keyring]);
+        var start = new ProcessStartInfo(program, ["--status-fd", "1", "--weak-digest", "SHA1", .. rings, signatureFile, "-"])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

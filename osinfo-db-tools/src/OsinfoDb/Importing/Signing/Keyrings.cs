@@ -24,6 +24,7 @@ internal static class Keyrings
             ? [.. found.Select(Path.GetFullPath)]
             : throw new ToolException(
                 ExitCode.Unreadable,
-                $"the signature cannot be checked: there is no keyring {string.Join(" or ", Standard)}; name one with --keyring, or go without with --unsigned");
+                $"the signature cannot be checked: there is no keyring {string.Join(" or ", Standard)}; "
+                + "name one with --keyring, or go without with --unsigned");
     }
 }

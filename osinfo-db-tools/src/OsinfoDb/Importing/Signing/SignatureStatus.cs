@@ -2,7 +2,9 @@ using Osinfo.CommandLine;
 
 namespace OsinfoDb.Importing.Signing;
 
-/// <summary>Reads what <c>gpgv</c> says for programs: lines that begin with <c>[GNUPG:]</c> (doc/DETAILS of GnuPG). Nothing else is believed.</summary>
+/// <summary>
+/// Reads what <c>gpgv</c> says for programs: lines that begin with <c>[GNUPG:]</c> (doc/DETAILS of GnuPG). Nothing else is believed.
+/// </summary>
 internal static class SignatureStatus
 {
     private const string Prefix = "[GNUPG:] ";

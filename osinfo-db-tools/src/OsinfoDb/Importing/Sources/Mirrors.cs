@@ -1,5 +1,3 @@
-using Osinfo.CommandLine;
-
 namespace OsinfoDb.Importing.Sources;
 
 /// <summary>Asks one server after the other, and all of them again after a pause, until one answers.</summary>
@@ -30,7 +28,7 @@ internal static class Mirrors
 
             if (left.Count == 0 || round == limits.Pauses.Count)
             {
-                throw new ToolException(ExitCode.Unreadable, addresses.Count > 1 ? $"no server delivers, the last: {last!.Message}" : last!.Message);
+                throw addresses.Count > 1 ? new DownloadException($"no server delivers, the last: {last!.Message}", left.Count > 0) : last!;
             }
 
             await Task.Delay(limits.Pauses[round], cancellationToken).ConfigureAwait(false);

@@ -21,7 +21,10 @@ internal static class WebAddress
         }
     }
 
-    /// <summary>Where a redirect leads; null where it must not be followed: to anything but a web server, from https to http, to this machine from another.</summary>
+    /// <summary>
+    /// Where a redirect leads; null where it must not be followed: to anything but a web server, from https to http, to this machine from
+    /// another.
+    /// </summary>
     internal static Uri? FindTarget(Uri address, Uri? location) =>
         Uri.TryCreate(address, location, out var target)
         && (target.Scheme == Uri.UriSchemeHttps || (target.Scheme == Uri.UriSchemeHttp && address.Scheme == Uri.UriSchemeHttp))

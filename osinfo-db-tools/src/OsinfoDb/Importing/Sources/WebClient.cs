@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
-using System.Reflection;
 
 namespace OsinfoDb.Importing.Sources;
 
@@ -33,8 +32,8 @@ internal sealed class WebClient : IDisposable
         {
             Timeout = Timeout.InfiniteTimeSpan,
         };
-        var version = typeof(WebClient).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0];
-        _client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("osinfo-db-import", version ?? "0"));
+        var version = typeof(WebClient).Assembly.GetName().Version?.ToString(3);
+        _client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("osinfo-db-import", version));
     }
 
     /// <summary>Asks for a file.</summary>
@@ -43,7 +42,8 @@ internal sealed class WebClient : IDisposable
     /// <param name="tag">The entity tag of what is known already.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     /// <returns>The content, null when it is what is known already; and its entity tag.</returns>
-    internal async Task<(byte[]? Content, string? Tag)> GetAsync(Uri address, int maxLength, string? tag, CancellationToken cancellationToken)
+    internal async Task<(byte[]? Content, string? Tag)> GetAsync(
+        Uri address, int maxLength, string? tag, CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var total = new CancellationTokenSource(_limits.Total);
@@ -87,7 +87,8 @@ internal sealed class WebClient : IDisposable
                 request.Headers.IfNoneMatch.Add(known);
             }
 
-            var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
+                .ConfigureAwait(false);
             if ((int)response.StatusCode is not (301 or 302 or 303 or 307 or 308))
             {
                 return response;
@@ -147,7 +148,8 @@ internal sealed class WebClient : IDisposable
         InvalidDataException => "the encoded answer is broken",
         HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => "the host name cannot be resolved",
         HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => "no secure connection can be made",
-        HttpRequestException { InnerException: SocketException { SocketErrorCode: SocketError.ConnectionRefused } } => "the connection was refused",
+        HttpRequestException { InnerException: SocketException { SocketErrorCode: SocketError.ConnectionRefused } } =>
+            "the connection was refused",
         HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } => "the host cannot be reached",
         HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded } => "the server closed the connection too early",
         HttpIOException { HttpRequestError: HttpRequestError.ResponseEnded } => "the server closed the connection too early",

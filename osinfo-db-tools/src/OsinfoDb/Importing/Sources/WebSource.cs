@@ -61,10 +61,11 @@ internal sealed class WebSource(ImportOptions options, WebLimits limits, WebClie
         {
             return await GetFileAsync(addresses, MaxSignatureLength, cancellationToken).ConfigureAwait(false);
         }
-        catch (ToolException e)
+        catch (DownloadException e) when (!e.IsTransient)
         {
             throw new ToolException(
-                ExitCode.Refused, $"refused: no signature, and what comes over the network must be signed ({e.Message}); --unsigned goes without");
+                ExitCode.Refused,
+                $"refused: no signature, and what comes over the network must be signed ({e.Message}); --unsigned goes without");
         }
     }
 
