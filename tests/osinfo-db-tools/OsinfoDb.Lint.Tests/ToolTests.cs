@@ -7,7 +7,7 @@ namespace OsinfoDb.Lint.Tests;
 public sealed class ToolTests
 {
     [Fact]
-    public void Every_rule_goes_over_the_database_of_this_repository()
+    public void The_database_of_this_repository_passes()
     {
         using var output = new StringWriter();
 
@@ -21,7 +21,7 @@ public sealed class ToolTests
             },
             output);
 
-        Assert.True(code is 0 or 1, output.ToString());
+        Assert.True(code == 0, output.ToString());
     }
 
     [Fact]
