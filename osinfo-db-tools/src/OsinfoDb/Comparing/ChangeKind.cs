@@ -1,0 +1,8 @@
+namespace OsinfoDb.Comparing;
+
+internal enum ChangeKind
+{
+    Added,
+    Removed,
+    Changed,
+}
