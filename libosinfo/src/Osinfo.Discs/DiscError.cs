@@ -30,6 +30,6 @@ public enum DiscError
     /// <summary>The web server did not deliver in time.</summary>
     TimedOut,
 
-    /// <summary>The web server only sends the image from its beginning, and what is asked for lies too far ahead to read up to it.</summary>
+    /// <summary>The web server or stream only gives the image from its beginning, and what is asked for lies too far ahead to read up to it.</summary>
     OutOfReach,
 }

@@ -37,19 +37,20 @@ public abstract class DiscSource : IDisposable
     }
 
     /// <summary>Reads a disc from a stream.</summary>
-    /// <param name="stream">A stream that can be read and positioned. Disposed together with the source.</param>
+    /// <param name="stream">Disposed together with the source. When it cannot be positioned it is read from where it is, no further than
+    /// needed, and what lies more than 16 MiB ahead is <see cref="DiscError.OutOfReach"/>.</param>
     /// <param name="location">What to call it in messages.</param>
-    /// <exception cref="ArgumentException">The stream cannot be read or positioned.</exception>
+    /// <exception cref="ArgumentException">The stream cannot be read.</exception>
     public static DiscSource FromStream(Stream stream, string location)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(location);
-        if (!stream.CanRead || !stream.CanSeek)
+        if (!stream.CanRead)
         {
-            throw new ArgumentException("The stream must be readable and seekable.", nameof(stream));
+            throw new ArgumentException("The stream must be readable.", nameof(stream));
         }
 
-        return new StreamDiscSource(stream, location);
+        return stream.CanSeek ? new StreamDiscSource(stream, location) : new ForwardStreamDiscSource(stream, location);
     }
 
     /// <summary>
@@ -65,6 +66,17 @@ public abstract class DiscSource : IDisposable
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     public static Task<DiscSource> OpenAsync(string location, HttpClient? client = null, CancellationToken cancellationToken = default) =>
         OpenAsync(location, client, WebRequests.DefaultTimeout, cancellationToken);
+
+    /// <summary>As <see cref="OpenAsync(string, HttpClient?, CancellationToken)"/>, for an address.</summary>
+    /// <param name="address">A <c>file:</c>, <c>http:</c> or <c>https:</c> address.</param>
+    /// <param name="client">Makes the requests and stays the caller's; null for one of our own.</param>
+    /// <param name="cancellationToken">Ends the wait for a slow server.</param>
+    /// <exception cref="ArgumentException">The address is relative.</exception>
+    /// <exception cref="DiscException">The address is of another kind, or the server failed.</exception>
+    /// <exception cref="IOException">There is no such file, or it is a directory, pipe, socket or character device.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    public static Task<DiscSource> OpenAsync(Uri address, HttpClient? client = null, CancellationToken cancellationToken = default) =>
+        OpenAsync(AbsoluteAddress.Text(address), client, cancellationToken);
 
     /// <summary>As <see cref="OpenAsync(string, HttpClient?, CancellationToken)"/>, with another time limit.</summary>
     /// <param name="location">The path or address.</param>

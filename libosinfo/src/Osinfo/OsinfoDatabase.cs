@@ -22,6 +22,25 @@ public sealed class OsinfoDatabase
         _trees = new(() => TreeSignatures.CreateIdentifier(Oses));
     }
 
+    /// <summary>
+    /// A database that begins with everything another one holds, for an object initialiser to say what is different:
+    /// <c>new OsinfoDatabase(loaded) { Oses = [.. loaded.Oses, mine] }</c>. The entities are shared, the other database stays as it is.
+    /// </summary>
+    public OsinfoDatabase(OsinfoDatabase other)
+        : this()
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        Oses = other.Oses;
+        Platforms = other.Platforms;
+        NativeDevices = other.NativeDevices;
+        Deployments = other.Deployments;
+        InstallScripts = other.InstallScripts;
+        Datamaps = other.Datamaps;
+        Diagnostics = other.Diagnostics;
+        Locations = other.Locations;
+        HardwareIds = other.HardwareIds;
+    }
+
     /// <summary>All operating systems in the order of their files.</summary>
     public IReadOnlyList<Os> Oses { get; init; } = [];
 
@@ -65,13 +84,23 @@ public sealed class OsinfoDatabase
     /// <returns>
     /// What could be read. A broken file or a missing directory does not throw: see <see cref="Diagnostics"/>.
     /// </returns>
-    public static OsinfoDatabase Load(LoadOptions? options = null)
+    public static OsinfoDatabase Load(LoadOptions? options = null) => Load(options, CancellationToken.None);
+
+    /// <summary>Loads the database on another thread, so that a user interface or server goes on meanwhile.</summary>
+    /// <param name="options">What to load; null: what the environment says.</param>
+    /// <param name="cancellationToken">Gives the load up between two files.</param>
+    /// <returns>As <see cref="Load(LoadOptions?)"/>.</returns>
+    /// <exception cref="OperationCanceledException">The load was given up.</exception>
+    public static Task<OsinfoDatabase> LoadAsync(LoadOptions? options = null, CancellationToken cancellationToken = default) =>
+        Task.Run(() => Load(options, cancellationToken), cancellationToken);
+
+    private static OsinfoDatabase Load(LoadOptions? options, CancellationToken cancellationToken)
     {
         options ??= new LoadOptions();
         var diagnostics = new List<LoadDiagnostic>();
         var locations = options.Locations ?? DatabaseLocations.FromEnvironment(options.Embedded, diagnostics.Add);
         var languages = options.Languages ?? PreferredLanguages.FromEnvironment(Environment.GetEnvironmentVariable);
-        var raw = RawDatabase.Read(locations, new PreferredLanguages(languages), diagnostics.Add);
+        var raw = RawDatabase.Read(locations, new PreferredLanguages(languages), diagnostics.Add, cancellationToken);
         var hardwareIds = new HardwareIds(
             FindIds(options.PciIdsPath, "pci.ids", diagnostics.Add), FindIds(options.UsbIdsPath, "usb.ids", diagnostics.Add), raw.IsHidden);
         return new DatabaseBuilder(raw, hardwareIds, diagnostics.Add).Build(locations, diagnostics);
@@ -96,6 +125,9 @@ public sealed class OsinfoDatabase
 
     /// <summary>The data map with that id; null when there is none.</summary>
     public Datamap? FindDatamap(string id) => Datamaps.FirstOrDefault(datamap => datamap.Id == id);
+
+    /// <summary>The deployment with that id; null when there is none.</summary>
+    public Deployment? FindDeployment(string id) => Deployments.FirstOrDefault(deployment => deployment.Id == id);
 
     /// <summary>The deployment of that operating system on that platform; null when there is none.</summary>
     public Deployment? FindDeployment(Os os, Platform platform)

@@ -54,7 +54,7 @@ internal sealed class Detector(OsinfoDatabase database, DetectOptions options)
 
     private async Task<Report> DetectTreeAsync(Input input, CancellationToken cancellationToken)
     {
-        var tree = await TreeinfoReader.ReadAsync(input.Location, client: null, options.Timeout, cancellationToken).ConfigureAwait(false);
+        var tree = await TreeEvidence.ReadAsync(input.Location, client: null, options.Timeout, cancellationToken).ConfigureAwait(false);
         return WithAnswer(
             new Report(input)
             {

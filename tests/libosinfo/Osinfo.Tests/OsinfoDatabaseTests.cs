@@ -90,6 +90,58 @@ public sealed class OsinfoDatabaseTests
     }
 
     [Fact]
+    public void Finds_a_deployment_by_id()
+    {
+        Assert.Same(TestData.Get().Deployments[0], TestData.Get().FindDeployment("http://example.org/ship-on-boat"));
+        Assert.Null(TestData.Get().FindDeployment("none"));
+    }
+
+    [Fact]
+    public void A_database_may_begin_with_another_and_leaves_it_as_it_is()
+    {
+        using var files = new TemporaryDatabase().WithText("schema/pci.ids", "8086  Intel\n\t0001  One\n");
+        var loaded = OsinfoDatabase.Load(new LoadOptions
+        {
+            Locations = [DatabaseLocation.FromPath(TestData.Database)],
+            Languages = [],
+            PciIdsPath = files.PathTo("schema/pci.ids"),
+            UsbIdsPath = "",
+        });
+        var mine = new Os("http://mine.org/1") { ShortIds = ["mine1"], Media = [new("m") { VolumeId = "MINE" }], Upgrades = [loaded.FindOsByShortId("ship1")!] };
+
+        var database = new OsinfoDatabase(loaded) { Oses = [.. loaded.Oses, mine] };
+
+        Assert.Same(mine, database.FindOsByShortId("mine1"));
+        Assert.Same(mine, database.Identify(new MediaEvidence { Location = "x", VolumeId = "MINE" }).Best?.Os);
+        Assert.Same(loaded.FindOsByShortId("raft2"), database.Identify(new MediaEvidence { Location = "x", VolumeId = "RAFT-2" }).Best?.Os);
+        Assert.Equal("One", database.FindDevice("http://pcisig.com/pci/8086/0001")?.Product);
+        Assert.Equal((loaded.Version, loaded.Platforms.Count), (database.Version, database.Platforms.Count));
+        Assert.Null(loaded.FindOsByShortId("mine1"));
+    }
+
+    [Fact]
+    public async Task Loads_in_the_background()
+    {
+        var options = new LoadOptions { Locations = [DatabaseLocation.FromPath(TestData.Database)], Languages = [], PciIdsPath = "", UsbIdsPath = "" };
+
+        var database = await OsinfoDatabase.LoadAsync(options, TestContext.Current.CancellationToken);
+
+        Assert.Equal(TestData.Get().Oses.Select(os => os.Id), database.Oses.Select(os => os.Id));
+    }
+
+    [Fact]
+    public async Task A_load_is_given_up_when_asked()
+    {
+        using var cancellation = new CancellationTokenSource();
+        using var files = new TemporaryDatabase()
+            .With("os/x.org/a.xml", "<os id='http://x.org/a'/>").With("os/x.org/b.xml", "<os id='http://x.org/b'/>");
+        await cancellation.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => OsinfoDatabase.LoadAsync(new LoadOptions { Locations = [files.Location] }, cancellation.Token));
+    }
+
+    [Fact]
     public void The_database_of_the_tests_is_sound()
     {
         Assert.Empty(TestData.Get().Diagnostics);

@@ -57,13 +57,16 @@ internal static class PublicSurface
         FieldInfo { IsPublic: true } field when type.IsEnum =>
             $"{field.Name} = {Convert.ToInt64(field.GetRawConstantValue(), CultureInfo.InvariantCulture)}",
         FieldInfo { IsPublic: true } field => $"{field.Name} : {(field.IsLiteral ? "const " : "")}{TypeText.Of(field)}",
-        PropertyInfo property when IsVisible(property.GetMethod) => $"{property.Name} : {TypeText.Of(property)} {Accessors(property)}",
+        PropertyInfo property when IsVisible(property.GetMethod) => $"{Name(property)} : {TypeText.Of(property)} {Accessors(property)}",
         ConstructorInfo constructor when IsVisible(constructor) && !constructor.IsStatic => $"new({Parameters(constructor)})",
         MethodInfo { IsSpecialName: false } method when IsVisible(method) =>
             $"{method.Name}{TypeText.Arguments(method.GetGenericArguments())}({Parameters(method)}) : {Modifiers(method)}{TypeText.Of(method.ReturnParameter)}",
         EventInfo shown => $"{shown.Name} : event",
         _ => null,
     };
+
+    private static string Name(PropertyInfo property) =>
+        property.GetMethod!.GetParameters().Length == 0 ? property.Name : $"this[{Parameters(property.GetMethod)}]";
 
     private static bool IsVisible(MethodBase? method) => method is { IsPublic: true } or { IsFamily: true } or { IsFamilyOrAssembly: true };
 

@@ -1,4 +1,5 @@
 using Osinfo.Discs;
+using Osinfo.Discs.Sources;
 
 namespace Osinfo;
 
@@ -44,6 +45,30 @@ public sealed record MediaEvidence
         using var source = await DiscSource.OpenAsync(location, client, cancellationToken).ConfigureAwait(false);
         return await ReadAsync(source, cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>Reads a medium.</summary>
+    /// <param name="address">A <c>file:</c>, <c>http:</c> or <c>https:</c> address.</param>
+    /// <param name="client">For addresses on the web; null: one that the library makes.</param>
+    /// <param name="cancellationToken">Ends the wait for a slow server.</param>
+    /// <exception cref="ArgumentException">The address is relative.</exception>
+    /// <exception cref="DiscException">As when the location is a text.</exception>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public static Task<MediaEvidence> ReadAsync(Uri address, HttpClient? client = null, CancellationToken cancellationToken = default) =>
+        ReadAsync(AbsoluteAddress.Text(address), client, cancellationToken);
+
+    /// <summary>Reads a medium.</summary>
+    /// <param name="stream">
+    /// The bytes of the medium; it stays open. When it cannot be positioned, such as an upload, it is read from where it is, no further than
+    /// needed; it then was read, nobody knows how far.
+    /// </param>
+    /// <param name="location">What to call it, in <see cref="Location"/> and in messages.</param>
+    /// <param name="cancellationToken">Ends the wait for a slow stream.</param>
+    /// <exception cref="ArgumentException">The stream cannot be read.</exception>
+    /// <exception cref="DiscException">It is not an ISO 9660 medium, or has no label.</exception>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static Task<MediaEvidence> ReadAsync(Stream stream, string location, CancellationToken cancellationToken = default) =>
+        ReadAsync(DiscSource.FromStream(stream, location), cancellationToken);
 
     /// <summary>Reads a medium.</summary>
     /// <param name="source">The bytes of the medium; it stays open.</param>

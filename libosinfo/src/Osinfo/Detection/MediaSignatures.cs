@@ -22,6 +22,13 @@ internal static class MediaSignatures
         }
     }
 
+    /// <summary>Whether a medium fits an entry, whatever other entries say; a pattern may fit anywhere in the text.</summary>
+    internal static bool Fits(Media media, MediaEvidence evidence)
+    {
+        var signature = Create(media);
+        return signature.AsksForAnything && signature.Matches(ToEvidence(evidence), PatternResult.Inside);
+    }
+
     internal static Evidence ToEvidence(MediaEvidence media) => new(
         media.Architecture,
         [Value(media.VolumeId), Value(media.SystemId), Value(media.PublisherId), Value(media.ApplicationId)],

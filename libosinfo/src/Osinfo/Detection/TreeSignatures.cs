@@ -8,6 +8,10 @@ internal static class TreeSignatures
     internal static Identifier<Tree> CreateIdentifier(IEnumerable<Os> oses) => new(
         oses.Select(os => os.Trees.Where(tree => tree.HasTreeinfo).Select(Create)), static (_, _) => []);
 
+    /// <summary>Whether a tree fits an entry, whatever other entries say; a pattern may fit anywhere in the text.</summary>
+    internal static bool Fits(Tree tree, TreeEvidence evidence) =>
+        tree.HasTreeinfo && Create(tree).Matches(ToEvidence(evidence), PatternResult.Inside);
+
     internal static Evidence ToEvidence(TreeEvidence tree) => new(
         tree.Architecture,
         [Value(tree.Family), Value(tree.Variant), Value(tree.Version), Architectures(tree.TreeinfoArchitecture)],

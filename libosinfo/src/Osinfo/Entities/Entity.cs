@@ -45,6 +45,22 @@ public abstract class Entity
         return key == IdKey ? [Id] : _parameters.Find(key);
     }
 
+    /// <summary>
+    /// All values of a parameter, as <see cref="GetValues"/>. An object initialiser can set any but <c>id</c>, which is how a program gives
+    /// its own entities parameters beyond the vocabulary: <c>new Os(id) { ["x-berth"] = ["north"] }</c>. No values: no parameter.
+    /// </summary>
+    /// <exception cref="ArgumentException">The key to set is <c>id</c>.</exception>
+    public IReadOnlyList<string> this[string key]
+    {
+        get => GetValues(key);
+        init
+        {
+            ArgumentNullException.ThrowIfNull(key);
+            ArgumentNullException.ThrowIfNull(value);
+            SetValues(key != IdKey ? key : throw new ArgumentException("The id is set by the constructor.", nameof(key)), value);
+        }
+    }
+
     /// <summary>A parameter read as a truth value: only the exact texts <c>true</c> and <c>yes</c> are true.</summary>
     public bool GetBoolean(string key, bool defaultValue = false) =>
         GetValue(key) is { } text ? TextValues.ToBoolean(text) : defaultValue;
@@ -54,6 +70,13 @@ public abstract class Entity
     /// number, what follows the digits is ignored, and text without digits is 0.
     /// </summary>
     public long? GetInt64(string key) => GetValue(key) is { } text ? TextValues.ToInt64(text) : null;
+
+    /// <summary>
+    /// A parameter read as a value of an enumeration, the default when it has no value or another word. The word of a value is its
+    /// name in small letters with hyphens: <c>derives-from</c> for <see cref="ProductRelationship.DerivesFrom"/>.
+    /// </summary>
+    public TEnum GetEnum<TEnum>(string key, TEnum defaultValue = default)
+        where TEnum : struct, Enum => Nicks<TEnum>.All.Parse(GetValue(key), defaultValue);
 
     /// <summary>The id.</summary>
     public override string ToString() => Id;
@@ -70,7 +93,17 @@ public abstract class Entity
         }
     }
 
-    private protected void SetValues(string key, IEnumerable<string> values) => _parameters.Set(key, [.. values]);
+    private protected void SetValues(string key, IReadOnlyList<string> values)
+    {
+        if (values.Count == 0)
+        {
+            _parameters.Remove(key);
+        }
+        else
+        {
+            _parameters.Set(key, [.. values]);
+        }
+    }
 
     /// <summary>The number, or null where the C library says -1.</summary>
     private protected long? GetAmount(string key) => GetInt64(key) is { } value and >= 0 ? value : null;

@@ -17,4 +17,26 @@ public static class EntityExtensions
         ArgumentNullException.ThrowIfNull(products);
         return [.. products.SelectMany(product => product.GetRelated(kind)).OfType<TProduct>().Distinct()];
     }
+
+    /// <summary>
+    /// The resources for a processor architecture: those of exactly that name, else those for <see cref="Resources.AllArchitectures"/>;
+    /// null when there are neither.
+    /// </summary>
+    public static Resources? ForArchitecture(this IEnumerable<Resources> resources, string architecture)
+    {
+        ArgumentNullException.ThrowIfNull(resources);
+        ArgumentNullException.ThrowIfNull(architecture);
+        Resources? general = null;
+        foreach (var one in resources)
+        {
+            if (one.Architecture == architecture)
+            {
+                return one;
+            }
+
+            general ??= one.Architecture == Resources.AllArchitectures ? one : null;
+        }
+
+        return general;
+    }
 }

@@ -1,17 +1,34 @@
+using System.Text;
+
 namespace Osinfo;
 
-/// <summary>The words ("nicks") by which the database names the values of an enumeration.</summary>
-internal sealed class Nicks<TEnum>(params (string Nick, TEnum Value)[] names)
+/// <summary>
+/// The words ("nicks") by which the database names the values of an enumeration: the name in small letters with hyphens. No flag
+/// at all has no word.
+/// </summary>
+internal sealed class Nicks<TEnum>
     where TEnum : struct, Enum
 {
-    internal IEnumerable<TEnum> Values => names.Select(name => name.Value);
+    private readonly (string Nick, TEnum Value)[] _names;
+
+    private Nicks()
+    {
+        var isFlags = typeof(TEnum).IsDefined(typeof(FlagsAttribute), inherit: false);
+        _names = [.. Enum.GetValues<TEnum>()
+            .Where(value => !isFlags || !EqualityComparer<TEnum>.Default.Equals(value, default))
+            .Select(value => (Nick(value.ToString()), value))];
+    }
+
+    internal static Nicks<TEnum> All { get; } = new();
+
+    internal IEnumerable<TEnum> Values => _names.Select(name => name.Value);
 
     /// <summary>The value, or the default when there is no text or an unknown one.</summary>
     internal TEnum Parse(string? nick, TEnum defaultValue) => Find(nick) ?? defaultValue;
 
     internal TEnum? Find(string? nick)
     {
-        foreach (var name in names)
+        foreach (var name in _names)
         {
             if (name.Nick == nick)
             {
@@ -22,40 +39,37 @@ internal sealed class Nicks<TEnum>(params (string Nick, TEnum Value)[] names)
         return null;
     }
 
-    internal string Format(TEnum value) => names.First(name => EqualityComparer<TEnum>.Default.Equals(name.Value, value)).Nick;
+    internal string Format(TEnum value) => _names.First(name => EqualityComparer<TEnum>.Default.Equals(name.Value, value)).Nick;
+
+    private static string Nick(string name)
+    {
+        var nick = new StringBuilder();
+        foreach (var c in name)
+        {
+            if (char.IsAsciiLetterUpper(c) && nick.Length > 0)
+            {
+                nick.Append('-');
+            }
+
+            nick.Append(char.ToLowerInvariant(c));
+        }
+
+        return nick.ToString();
+    }
 }
 
 /// <summary>The enumerations of the vocabulary.</summary>
 internal static class Nicks
 {
-    internal static readonly Nicks<ReleaseStatus> ReleaseStatus = new(
-        ("released", Osinfo.ReleaseStatus.Released),
-        ("snapshot", Osinfo.ReleaseStatus.Snapshot),
-        ("prerelease", Osinfo.ReleaseStatus.Prerelease),
-        ("rolling", Osinfo.ReleaseStatus.Rolling));
+    internal static Nicks<ReleaseStatus> ReleaseStatus => Nicks<ReleaseStatus>.All;
 
-    internal static readonly Nicks<FirmwareType> FirmwareType = new(
-        ("bios", Osinfo.FirmwareType.Bios),
-        ("efi", Osinfo.FirmwareType.Efi));
+    internal static Nicks<FirmwareType> FirmwareType => Nicks<FirmwareType>.All;
 
-    internal static readonly Nicks<PathFormat> PathFormat = new(
-        ("unix", Osinfo.PathFormat.Unix),
-        ("dos", Osinfo.PathFormat.Dos));
+    internal static Nicks<PathFormat> PathFormat => Nicks<PathFormat>.All;
 
-    internal static readonly Nicks<DriverSigningRequirement> DriverSigning = new(
-        ("none", DriverSigningRequirement.None),
-        ("strict", DriverSigningRequirement.Strict),
-        ("warn", DriverSigningRequirement.Warn));
+    internal static Nicks<DriverSigningRequirement> DriverSigning => Nicks<DriverSigningRequirement>.All;
 
-    internal static readonly Nicks<ConfigParameterPolicy> ConfigPolicy = new(
-        ("none", ConfigParameterPolicy.None),
-        ("required", ConfigParameterPolicy.Required),
-        ("optional", ConfigParameterPolicy.Optional));
+    internal static Nicks<ConfigParameterPolicy> ConfigPolicy => Nicks<ConfigParameterPolicy>.All;
 
-    internal static readonly Nicks<InjectionMethods> Injection = new(
-        ("cdrom", InjectionMethods.Cdrom),
-        ("disk", InjectionMethods.Disk),
-        ("floppy", InjectionMethods.Floppy),
-        ("initrd", InjectionMethods.Initrd),
-        ("web", InjectionMethods.Web));
+    internal static Nicks<InjectionMethods> Injection => Nicks<InjectionMethods>.All;
 }

@@ -31,6 +31,16 @@ public sealed class DatabaseLocation
         return new DatabaseLocation(path, report => ListPath(path, isOptional, report), () => ReadVersion(path));
     }
 
+    /// <summary>As <see cref="FromPath"/>, with the place as a <c>file:</c> address.</summary>
+    /// <exception cref="ArgumentException">The address is of another kind.</exception>
+    public static DatabaseLocation FromUri(Uri address, bool isOptional = false)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        return address is { IsAbsoluteUri: true, IsFile: true, IsUnc: false }
+            ? FromPath(address.LocalPath, isOptional)
+            : throw new ArgumentException($"'{address}' is no local place: expected a file: address", nameof(address));
+    }
+
     /// <summary>The resources of an assembly, each named after its place in the tree.</summary>
     public static DatabaseLocation FromResources(Assembly assembly)
     {

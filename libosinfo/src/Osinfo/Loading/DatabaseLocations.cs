@@ -18,6 +18,23 @@ public static class DatabaseLocations
     public static IReadOnlyList<DatabaseLocation> FromEnvironment(Assembly? embedded = null, Action<LoadDiagnostic>? report = null) =>
         FromEnvironment(Environment.GetEnvironmentVariable, "/", embedded, report);
 
+    /// <summary>The location of the system: OSINFO_SYSTEM_DIR (or OSINFO_DATA_DIR), else the newer of the installed and the embedded one.</summary>
+    /// <param name="embedded">A database to use unless one is set or a newer one is installed.</param>
+    /// <param name="report">Told what is deprecated.</param>
+    public static DatabaseLocation System(Assembly? embedded = null, Action<LoadDiagnostic>? report = null) =>
+        System(Environment.GetEnvironmentVariable, "/", embedded, report);
+
+    /// <summary>The location of the administrator: OSINFO_LOCAL_DIR, else <c>/etc/osinfo</c>. It may be missing.</summary>
+    /// <param name="report">Told what is deprecated.</param>
+    public static DatabaseLocation Local(Action<LoadDiagnostic>? report = null) =>
+        Local(Environment.GetEnvironmentVariable, "/", report);
+
+    /// <summary>
+    /// The location of the user: OSINFO_USER_DIR, else <c>osinfo</c> in XDG_CONFIG_HOME or <c>~/.config</c>. It may be missing.
+    /// </summary>
+    /// <param name="report">Told what is deprecated.</param>
+    public static DatabaseLocation User(Action<LoadDiagnostic>? report = null) => User(Environment.GetEnvironmentVariable, report);
+
     /// <param name="variable">Gives the value of an environment variable; null or empty when it is not set.</param>
     /// <param name="root">Where the file system begins.</param>
     /// <param name="embedded">See above.</param>

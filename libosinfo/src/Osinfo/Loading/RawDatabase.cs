@@ -7,7 +7,10 @@ internal sealed class RawDatabase
     private readonly HashSet<string> _hidden = new(StringComparer.Ordinal);
 
     internal static RawDatabase Read(
-        IEnumerable<DatabaseLocation> locations, PreferredLanguages languages, Action<LoadDiagnostic> report)
+        IEnumerable<DatabaseLocation> locations,
+        PreferredLanguages languages,
+        Action<LoadDiagnostic> report,
+        CancellationToken cancellationToken = default)
     {
         var files = new FileSet();
         foreach (var location in locations)
@@ -19,6 +22,7 @@ internal sealed class RawDatabase
         var reader = new EntityFileReader(languages, report);
         foreach (var file in files.Files)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (file.IsEmpty && !file.IsFragment)
             {
                 database._hidden.Add(file.Key);

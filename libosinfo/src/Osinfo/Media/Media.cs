@@ -1,3 +1,5 @@
+using Osinfo.Detection;
+
 namespace Osinfo;
 
 /// <summary>
@@ -126,5 +128,15 @@ public sealed class Media : OsPart
     {
         get => (InstallScripts.Count > 0 || Os is { InstallScripts.Count: > 0 }) && GetBoolean("installer-script", true);
         init => SetValue("installer-script", TextValues.FromBoolean(value));
+    }
+
+    /// <summary>
+    /// Whether a medium is one of these: everything the entry asks for fits, patterns anywhere in the text as in the C library. An entry
+    /// that asks for nothing fits nothing. <see cref="OsinfoDatabase.Identify(MediaEvidence)"/> asks all entries and says which fits best.
+    /// </summary>
+    public bool Matches(MediaEvidence medium)
+    {
+        ArgumentNullException.ThrowIfNull(medium);
+        return MediaSignatures.Fits(this, medium);
     }
 }

@@ -1,3 +1,5 @@
+using Osinfo.Detection;
+
 namespace Osinfo;
 
 /// <summary>
@@ -71,5 +73,15 @@ public sealed class Tree : OsPart
     {
         get => GetValue("boot-iso");
         init => SetValue("boot-iso", value);
+    }
+
+    /// <summary>
+    /// Whether a real tree is one of these: everything the entry asks for fits, patterns anywhere in the text as in the C library. Needs
+    /// <see cref="HasTreeinfo"/>. <see cref="OsinfoDatabase.Identify(TreeEvidence)"/> asks all entries and says which fits best.
+    /// </summary>
+    public bool Matches(TreeEvidence tree)
+    {
+        ArgumentNullException.ThrowIfNull(tree);
+        return TreeSignatures.Fits(this, tree);
     }
 }

@@ -29,8 +29,4 @@ public sealed class Deployment : Entity
 
     /// <summary>The devices to use, the preferred one first.</summary>
     public IReadOnlyList<Device> Devices => [.. DeviceLinks.Select(link => link.Device)];
-
-    /// <summary>The preferred link of those whose device passes; null when there is none.</summary>
-    public DeviceLink? FindPreferredDeviceLink(Func<Device, bool> predicate) =>
-        DeviceLinks.FirstOrDefault(link => predicate(link.Device));
 }

@@ -14,7 +14,7 @@ internal static class ApiExamples
         {
             output.WriteLine($"{debian.Name}, released {debian.ReleaseDate}, in support today: {debian.IsSupportedOn(DateOnly.FromDateTime(DateTime.Today))}");
 
-            var needs = debian.RecommendedResources.FirstOrDefault(resources => resources.Architecture is "x86_64" or Resources.AllArchitectures);
+            var needs = debian.RecommendedResources.ForArchitecture("x86_64");
             output.WriteLine($"{needs?.Ram / (1024 * 1024)} MiB of memory, {needs?.Storage / (1024 * 1024 * 1024)} GiB of disk");
         }
 
@@ -69,7 +69,7 @@ internal static class ApiExamples
     public static void Db(TextWriter output)
     {
         // example: db
-        var linux = new Os("http://example.org/linux/1") { Name = "Example 1", ShortIds = ["example1"] };
+        var linux = new Os("http://example.org/linux/1") { Name = "Example 1", ShortIds = ["example1"], ["x-berth"] = ["north"] };
         var database = new OsinfoDatabase
         {
             Oses = [linux, new Os("http://example.org/linux/2") { Upgrades = [linux], Media = [new Media("m") { VolumeId = "^EX-2" }] }],
@@ -102,19 +102,20 @@ internal static class ApiExamples
     public static void Filters(OsinfoDatabase database, Os os, TextWriter output)
     {
         // example: filters
-        // Filter: conditions on parameters, all of which hold
-        var linux = database.Oses.Where(one => one.Family == "linux" && one.ShortIds.Contains("debian12"));
-        var mine = database.Oses.Where(one => one.GetValues("x-berth").Contains("north"));
-
-        // ProductFilter: relations and a day of support
-        var day = new DateOnly(2026, 1, 31);
-        var later = database.Oses.Where(one => one.Upgrades.Contains(os) && one.IsSupportedOn(day));
-
-        // DeviceLinkFilter: the link or its device
+        // what the program knows
+        var linux = database.Oses.Where(one => one.Family == "linux" && one.Upgrades.Contains(os));
         var sound = os.AllDeviceLinks.Where(link => link.Device.Class == "audio" && link.Driver is not null);
 
+        // what its users want
+        var wishes = new ProductFilter { { "family", "linux" }, { "x-berth", "north" }, { ProductRelationship.DerivesFrom, os } };
+        wishes.SupportedOn = new DateOnly(2026, 1, 31);
+        var found = database.Oses.Where(wishes.Matches);
+
+        var network = new DeviceLinkFilter(new Filter { { "class", "net" } }) { { "driver", "virtio-net" } };
+        var links = os.AllDeviceLinks.Where(network.Matches);
+
         // end
-        output.WriteLine(linux.Count() + mine.Count() + later.Count() + sound.Count());
+        output.WriteLine(linux.Count() + sound.Count() + found.Count() + links.Count());
     }
 
     public static void Lists(OsinfoDatabase database, Os os, TextWriter output)
@@ -164,8 +165,8 @@ internal static class ApiExamples
         foreach (var platform in database.Platforms)
         {
             var common = platform.AllDevices.Intersect(os.AllDevices);
-            var network = database.FindDeployment(os, platform)?.FindPreferredDeviceLink(device => device.Class == "net")?.Device
-                ?? common.FirstOrDefault(device => device.Class == "net");
+            var wanted = database.FindDeployment(os, platform)?.Devices ?? [];
+            var network = wanted.Concat(common).FirstOrDefault(device => device.Class == "net");
             output.WriteLine($"{os.Name} on {platform.Name}: {network?.Name}");
         }
 
@@ -201,7 +202,7 @@ internal static class ApiExamples
     public static async Task TreesAsync(OsinfoDatabase database, string path, TextWriter output)
     {
         // example: tree
-        var tree = await TreeinfoReader.ReadAsync(path);
+        var tree = await TreeEvidence.ReadAsync(path);
         var sameFromText = TreeEvidence.Parse(await File.ReadAllTextAsync(Path.Combine(path, ".treeinfo")), path);
 
         foreach (var match in database.Identify(tree).Matches)

@@ -54,6 +54,28 @@ public sealed class EntityExtensionsTests
         Assert.Equal([C], _database.Oses.Where(os => os.DerivesFrom.Contains(A) && os.Family == "winnt"));
     }
 
+    [Theory]
+    [InlineData("x86_64", "x86_64")]
+    [InlineData("ppc64le", "all")]
+    [InlineData("all", "all")]
+    public void Resources_are_those_of_the_architecture_or_of_all(string asked, string found)
+    {
+        Resources[] resources = [new("1") { Architecture = "all" }, new("2") { Architecture = "x86_64" }, new("3") { Architecture = "all" }];
+
+        Assert.Equal(found, resources.ForArchitecture(asked)?.Architecture);
+        Assert.Equal("1", resources.ForArchitecture("i686")?.Id);
+        Assert.Null(resources[1..2].ForArchitecture("i686"));
+    }
+
+    [Fact]
+    public void A_list_takes_an_entity_in_the_place_of_the_one_with_its_id()
+    {
+        var newA = new Os("a");
+        IReadOnlyList<Os> list = [A, B];
+
+        Assert.Equal([B, newA], [.. list.Where(os => os.Id != newA.Id), newA]);
+    }
+
     [Fact]
     public void Lists_are_joined_and_cut_by_id()
     {

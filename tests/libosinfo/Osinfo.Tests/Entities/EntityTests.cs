@@ -122,6 +122,52 @@ public sealed class EntityTests
     }
 
     [Fact]
+    public void A_program_gives_its_own_entities_any_parameter()
+    {
+        var os = new Os("a") { ["x-berth"] = ["north", "south"], ["x-depth"] = ["0x10"], ["name"] = ["A"], ["x-none"] = [] };
+
+        Assert.Equal(["north", "south"], os["x-berth"]);
+        Assert.Equal((16, "A"), (os.GetInt64("x-depth"), os.Name));
+        Assert.Equal(["x-berth", "x-depth"], os.CustomKeys);
+        Assert.Equal(["x-berth", "x-depth", "name", "id"], os.Keys);
+        Assert.Empty(new Os("a") { Name = "A", ["name"] = [] }["name"]);
+    }
+
+    [Fact]
+    public void The_id_is_no_parameter_to_set() => Assert.Throws<ArgumentException>(() => new Os("a") { ["id"] = ["b"] });
+
+    [Fact]
+    public void Every_kind_of_entity_takes_parameters_of_the_site()
+    {
+        string[] values = ["yes"];
+        Entity[] entities =
+        [
+            new Platform("a") { ["x-a"] = values }, new Device("a") { ["x-a"] = values }, new Media("a") { ["x-a"] = values },
+            new Tree("a") { ["x-a"] = values }, new Image("a") { ["x-a"] = values }, new InstallScript("a") { ["x-a"] = values },
+            new Deployment("a", new Os("o"), new Platform("p")) { ["x-a"] = values }, new Datamap("a", []) { ["x-a"] = values },
+        ];
+
+        Assert.All(entities, entity => Assert.True(entity.GetBoolean("x-a")));
+    }
+
+    [Theory]
+    [InlineData("derives-from", ProductRelationship.DerivesFrom)]
+    [InlineData("clones", ProductRelationship.Clones)]
+    [InlineData("Clones", ProductRelationship.Upgrades)]
+    [InlineData("DerivesFrom", ProductRelationship.Upgrades)]
+    [InlineData("1", ProductRelationship.Upgrades)]
+    [InlineData("", ProductRelationship.Upgrades)]
+    public void A_word_is_a_value_of_an_enumeration_or_the_default(string text, ProductRelationship expected) =>
+        Assert.Equal(expected, new Os("a") { ["x-kind"] = [text] }.GetEnum("x-kind", ProductRelationship.Upgrades));
+
+    [Fact]
+    public void A_word_that_is_not_there_is_the_default()
+    {
+        Assert.Equal(DayOfWeek.Friday, new Os("a").GetEnum("x-day", DayOfWeek.Friday));
+        Assert.Equal(InjectionMethods.Web, new Os("a") { ["x-way"] = ["web"] }.GetEnum<InjectionMethods>("x-way"));
+    }
+
+    [Fact]
     public void Enumerations_are_stored_as_words()
     {
         Assert.Equal("rolling", new Os("a") { ReleaseStatus = ReleaseStatus.Rolling }.GetValue("release-status"));

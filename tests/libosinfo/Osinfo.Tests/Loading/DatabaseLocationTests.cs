@@ -16,6 +16,18 @@ public sealed class DatabaseLocationTests : IDisposable
     }
 
     [Fact]
+    public void An_address_of_a_directory_is_as_good_as_its_path()
+    {
+        using var files = new TemporaryDatabase().With("os/x.org/a b.xml", "<os id='http://x.org/a b'/>").WithText("VERSION", "20260101\n");
+
+        var location = DatabaseLocation.FromUri(new Uri("file://" + files.Root));
+
+        Assert.Equal((files.Root, "20260101"), (location.Description, location.Version));
+        Assert.Throws<ArgumentException>(() => DatabaseLocation.FromUri(new Uri("http://x.org/db")));
+        Assert.Throws<ArgumentException>(() => DatabaseLocation.FromUri(new Uri("db", UriKind.Relative)));
+    }
+
+    [Fact]
     public void A_missing_directory_that_is_optional_is_empty() =>
         Assert.Empty(Load(DatabaseLocation.FromPath(_files.PathTo("nowhere"), isOptional: true)).Diagnostics);
 

@@ -18,6 +18,12 @@ public sealed class DatabaseLocationsTests : IDisposable
     }
 
     [Fact]
+    public void Each_location_can_be_had_by_itself() =>
+        Assert.Equal(
+            DatabaseLocations.FromEnvironment().Select(location => location.Description),
+            [DatabaseLocations.System().Description, DatabaseLocations.Local().Description, DatabaseLocations.User().Description]);
+
+    [Fact]
     public void Follows_the_environment_variables()
     {
         _variables["OSINFO_SYSTEM_DIR"] = "/a";

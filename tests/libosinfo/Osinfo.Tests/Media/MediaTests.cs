@@ -69,6 +69,22 @@ public sealed class MediaTests
         Assert.Equal((null, null, null), (media.Os, media.VolumeId, media.Url));
     }
 
+    [Fact]
+    public void A_medium_fits_an_entry_whatever_other_entries_say()
+    {
+        var media = new Media("m") { Architecture = "x86_64", VolumeId = "SHIP", SystemId = "^LIN", VolumeSize = 5 };
+        var medium = new MediaEvidence { Location = "x", VolumeId = "MY SHIP", SystemId = "LINUX", VolumeSize = 5 };
+
+        Assert.True(media.Matches(medium));
+        Assert.True(media.Matches(medium with { Architecture = "x86_64" }));
+        Assert.False(media.Matches(medium with { Architecture = "i686" }));
+        Assert.False(media.Matches(medium with { VolumeId = "BOAT" }));
+        Assert.False(media.Matches(medium with { SystemId = null }));
+        Assert.False(media.Matches(medium with { VolumeSize = 6 }));
+        Assert.False(new Media("m") { Architecture = "all" }.Matches(medium));
+        Assert.True(new Media("m") { Architecture = "all", VolumeId = "SHIP$" }.Matches(medium with { Architecture = "i686" }));
+    }
+
     [Theory]
     [InlineData("live='true'", true)]
     [InlineData("live='yes'", true)]

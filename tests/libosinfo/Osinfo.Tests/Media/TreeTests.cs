@@ -40,6 +40,21 @@ public sealed class TreeTests
     }
 
     [Fact]
+    public void A_real_tree_fits_an_entry_whatever_other_entries_say()
+    {
+        var tree = new Tree("t") { HasTreeinfo = true, Architecture = "x86_64", TreeinfoFamily = "^Ship$", TreeinfoVersion = "1[0-9]" };
+        var evidence = new TreeEvidence { Location = "x", Family = "Ship", Version = "v12" };
+
+        Assert.True(tree.Matches(evidence));
+        Assert.True(tree.Matches(evidence with { Architecture = "x86_64" }));
+        Assert.False(tree.Matches(evidence with { Architecture = "i686" }));
+        Assert.False(tree.Matches(evidence with { Family = "Ships" }));
+        Assert.False(tree.Matches(evidence with { Version = "2" }));
+        Assert.False(tree.Matches(evidence with { Version = null }));
+        Assert.False(_ship.Trees[1].Matches(new TreeEvidence { Location = "x" }));
+    }
+
+    [Fact]
     public void Is_what_it_is_made_of()
     {
         var tree = new Tree("t") { Architecture = "i686", Url = "http://x.org/" };

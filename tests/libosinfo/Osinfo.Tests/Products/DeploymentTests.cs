@@ -15,8 +15,11 @@ public sealed class DeploymentTests
     public void The_device_declared_last_is_preferred()
     {
         Assert.Equal(["net/2", "sound/1", "net/1"], TestData.Names(_deployment.Devices));
-        var link = _deployment.FindPreferredDeviceLink(device => device.Class == "net");
+
+        var network = new DeviceLinkFilter(new Filter { { "class", "net" } });
+        var link = _deployment.DeviceLinks.FirstOrDefault(network.Matches);
+
         Assert.Equal(("http://example.org/net/2", "example-net"), (link?.Device.Id, link?.Driver));
-        Assert.Null(_deployment.FindPreferredDeviceLink(device => device.Class == "block"));
+        Assert.Null(_deployment.Devices.FirstOrDefault(device => device.Class == "block"));
     }
 }

@@ -29,12 +29,12 @@ public sealed class TreeEvidenceTests
                 Variant = "Server",
                 Version = "41",
                 TreeinfoArchitecture = "x86_64",
+                Architecture = "x86_64",
                 KernelPath = "images/pxeboot/vmlinuz",
                 InitrdPath = "images/pxeboot/initrd.img",
                 BootIsoPath = "images/boot.iso",
             },
             tree);
-        Assert.Equal("x86_64", tree.Architecture);
     }
 
     [Fact]
@@ -48,12 +48,13 @@ public sealed class TreeEvidenceTests
     }
 
     [Fact]
-    public void An_empty_file_says_nothing() => Assert.Equal(new TreeEvidence { Location = "empty" }, TreeEvidence.Parse("", "empty"));
+    public void An_empty_file_says_nothing() =>
+        Assert.Equal(new TreeEvidence { Location = "empty", Architecture = "i386" }, TreeEvidence.Parse("", "empty"));
 
     [Fact]
     public void Newer_sections_alone_say_nothing() =>
         Assert.Equal(
-            new TreeEvidence { Location = "new" },
+            new TreeEvidence { Location = "new", Architecture = "i386" },
             TreeEvidence.Parse("[release]\nname=Fedora\nversion=41\n[tree]\narch=x86_64\n", "new"));
 
     [Fact]

@@ -4,7 +4,7 @@ using Loopback;
 
 namespace Osinfo.Tests.Trees;
 
-public sealed class TreeinfoReaderTests : IDisposable
+public sealed class TreeReadingTests : IDisposable
 {
     private static readonly byte[] Treeinfo = "[general]\nfamily=Fedora\nversion=41\narch=x86_64\n"u8.ToArray();
 
@@ -28,7 +28,7 @@ public sealed class TreeinfoReaderTests : IDisposable
         File.WriteAllBytes(Path.Join(_directory, ".treeinfo"), Treeinfo);
         File.WriteAllText(Path.Join(_directory, "treeinfo"), "[general]\nfamily=Wrong\n");
 
-        var tree = await TreeinfoReader.ReadAsync(prefix + _directory, null, Stop);
+        var tree = await TreeEvidence.ReadAsync(prefix + _directory, null, Stop);
 
         Assert.Equal("Fedora", tree.Family);
         Assert.Equal(prefix + _directory, tree.Location);
@@ -40,7 +40,38 @@ public sealed class TreeinfoReaderTests : IDisposable
     {
         File.WriteAllBytes(Path.Join(_directory, "treeinfo"), Treeinfo);
 
-        Assert.Equal("Fedora", (await TreeinfoReader.ReadAsync(_directory + "/", null, Stop)).Family);
+        Assert.Equal("Fedora", (await TreeEvidence.ReadAsync(_directory + "/", null, Stop)).Family);
+    }
+
+    [Fact]
+    public async Task Reads_an_address()
+    {
+        File.WriteAllBytes(Path.Join(_directory, ".treeinfo"), Treeinfo);
+
+        var tree = await TreeEvidence.ReadAsync(new Uri(_directory), cancellationToken: Stop);
+
+        Assert.Equal(("Fedora", "file://" + _directory), (tree.Family, tree.Location));
+        await Assert.ThrowsAsync<ArgumentException>(
+            () => TreeEvidence.ReadAsync(new Uri("tree", UriKind.Relative), cancellationToken: Stop));
+    }
+
+    [Fact]
+    public async Task Reads_a_stream_of_the_file_itself_and_leaves_it_open()
+    {
+        using var stream = new MemoryStream(Treeinfo);
+
+        var tree = await TreeEvidence.ReadAsync(stream, "http://x.org/tree/", Stop);
+
+        Assert.Equal(("Fedora", "http://x.org/tree/", null), (tree.Family, tree.Location, tree.TreeinfoLocation));
+        Assert.True(stream.CanRead);
+    }
+
+    [Fact]
+    public async Task A_stream_that_is_too_long_is_refused()
+    {
+        using var stream = new MemoryStream(new byte[(1 << 20) + 1]);
+
+        await Assert.ThrowsAsync<InvalidDataException>(() => TreeEvidence.ReadAsync(stream, "x", Stop));
     }
 
     [Theory]
@@ -48,7 +79,7 @@ public sealed class TreeinfoReaderTests : IDisposable
     [InlineData("/none")]
     public async Task A_directory_without_either_is_no_tree(string below)
     {
-        var failure = await Assert.ThrowsAsync<TreeException>(() => TreeinfoReader.ReadAsync(_directory + below, null, Stop));
+        var failure = await Assert.ThrowsAsync<TreeException>(() => TreeEvidence.ReadAsync(_directory + below, null, Stop));
 
         Assert.Equal(TreeError.NoTreeinfo, failure.Error);
         Assert.Null(failure.StatusCode);
@@ -59,7 +90,7 @@ public sealed class TreeinfoReaderTests : IDisposable
     {
         File.CreateSymbolicLink(Path.Join(_directory, ".treeinfo"), "/dev/zero");
 
-        await Assert.ThrowsAsync<IOException>(() => TreeinfoReader.ReadAsync(_directory, null, Stop));
+        await Assert.ThrowsAsync<IOException>(() => TreeEvidence.ReadAsync(_directory, null, Stop));
     }
 
     [Theory]
@@ -69,7 +100,7 @@ public sealed class TreeinfoReaderTests : IDisposable
     {
         File.WriteAllText(Path.Join(_directory, ".treeinfo"), "[general]\n".PadRight(length, '\n'));
 
-        var failure = await Record.ExceptionAsync(() => TreeinfoReader.ReadAsync(_directory, null, Stop));
+        var failure = await Record.ExceptionAsync(() => TreeEvidence.ReadAsync(_directory, null, Stop));
 
         Assert.Equal(isRead ? null : typeof(InvalidDataException), failure?.GetType());
     }
@@ -80,7 +111,7 @@ public sealed class TreeinfoReaderTests : IDisposable
     [InlineData("file://other.host/tree")]
     public async Task Other_addresses_are_refused(string location)
     {
-        var failure = await Assert.ThrowsAsync<TreeException>(() => TreeinfoReader.ReadAsync(location, null, Stop));
+        var failure = await Assert.ThrowsAsync<TreeException>(() => TreeEvidence.ReadAsync(location, null, Stop));
 
         Assert.Equal(TreeError.NotSupportedProtocol, failure.Error);
     }
@@ -93,7 +124,7 @@ public sealed class TreeinfoReaderTests : IDisposable
     {
         _server.Map("/tree/.treeinfo", Answers.Whole(Treeinfo));
 
-        var tree = await TreeinfoReader.ReadAsync(_server.AddressOf(path), null, Stop);
+        var tree = await TreeEvidence.ReadAsync(_server.AddressOf(path), null, Stop);
 
         Assert.Equal("41", tree.Version);
         Assert.Equal(_server.AddressOf(path), tree.Location);
@@ -118,7 +149,7 @@ public sealed class TreeinfoReaderTests : IDisposable
     {
         _server.Map("/tree/.treeinfo", answer);
 
-        Assert.Equal("x86_64", (await TreeinfoReader.ReadAsync(_server.AddressOf("/tree"), null, Stop)).TreeinfoArchitecture);
+        Assert.Equal("x86_64", (await TreeEvidence.ReadAsync(_server.AddressOf("/tree"), null, Stop)).TreeinfoArchitecture);
     }
 
     [Theory]
@@ -128,7 +159,7 @@ public sealed class TreeinfoReaderTests : IDisposable
         using var client = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.All });
         _server.Map("/tree/.treeinfo", answer);
 
-        Assert.Equal("Fedora", (await TreeinfoReader.ReadAsync(_server.AddressOf("/tree"), client, Stop)).Family);
+        Assert.Equal("Fedora", (await TreeEvidence.ReadAsync(_server.AddressOf("/tree"), client, Stop)).Family);
     }
 
     [Theory]
@@ -140,7 +171,7 @@ public sealed class TreeinfoReaderTests : IDisposable
         _server.Map("/tree/.treeinfo", Answers.Status(status, phrase));
         _server.Map("/tree/treeinfo", Answers.Whole(Treeinfo));
 
-        Assert.Equal("Fedora", (await TreeinfoReader.ReadAsync(_server.AddressOf("/tree"), null, Stop)).Family);
+        Assert.Equal("Fedora", (await TreeEvidence.ReadAsync(_server.AddressOf("/tree"), null, Stop)).Family);
     }
 
     [Fact]
@@ -149,7 +180,7 @@ public sealed class TreeinfoReaderTests : IDisposable
         var address = _server.AddressOf("/tree");
         _server.Map("/tree/.treeinfo", Answers.Status(403, "Forbidden"));
 
-        var failure = await Assert.ThrowsAsync<TreeException>(() => TreeinfoReader.ReadAsync(address, null, Stop));
+        var failure = await Assert.ThrowsAsync<TreeException>(() => TreeEvidence.ReadAsync(address, null, Stop));
 
         Assert.Equal(TreeError.NoTreeinfo, failure.Error);
         Assert.Equal(HttpStatusCode.NotFound, failure.StatusCode);
@@ -163,7 +194,7 @@ public sealed class TreeinfoReaderTests : IDisposable
         var mirror = _server.Map("/mirror/.treeinfo", Answers.Whole(Treeinfo));
         _server.Map("/tree/.treeinfo", Answers.Redirect(mirror));
 
-        var tree = await TreeinfoReader.ReadAsync(_server.AddressOf("/tree"), null, Stop);
+        var tree = await TreeEvidence.ReadAsync(_server.AddressOf("/tree"), null, Stop);
 
         Assert.Equal(_server.AddressOf("/tree"), tree.Location);
         Assert.Equal(mirror, tree.TreeinfoLocation);
@@ -175,7 +206,7 @@ public sealed class TreeinfoReaderTests : IDisposable
         File.WriteAllBytes(Path.Join(_directory, ".treeinfo"), Treeinfo);
         _server.Map("/tree/.treeinfo", Answers.Redirect($"file://{_directory}/.treeinfo"));
 
-        var failure = await Assert.ThrowsAsync<TreeException>(() => TreeinfoReader.ReadAsync(_server.AddressOf("/tree"), null, Stop));
+        var failure = await Assert.ThrowsAsync<TreeException>(() => TreeEvidence.ReadAsync(_server.AddressOf("/tree"), null, Stop));
 
         Assert.Equal(TreeError.NoTreeinfo, failure.Error);
     }
@@ -225,7 +256,7 @@ public sealed class TreeinfoReaderTests : IDisposable
         var address = _server.AddressOf("/tree");
         _server.Dispose();
 
-        var failure = await Assert.ThrowsAsync<TreeException>(() => TreeinfoReader.ReadAsync(address, null, Stop));
+        var failure = await Assert.ThrowsAsync<TreeException>(() => TreeEvidence.ReadAsync(address, null, Stop));
 
         Assert.Equal(TreeError.ConnectionFailed, failure.Error);
         Assert.Equal($"'{address}/.treeinfo': the connection was refused", failure.Message);
@@ -238,14 +269,14 @@ public sealed class TreeinfoReaderTests : IDisposable
         _server.Map("/tree/.treeinfo", Answers.Silence());
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => TreeinfoReader.ReadAsync(_server.AddressOf("/tree"), null, cancellation.Token));
+            () => TreeEvidence.ReadAsync(_server.AddressOf("/tree"), null, cancellation.Token));
     }
 
     private async Task AssertInvalidAsync(Answer answer)
     {
         _server.Map("/tree/.treeinfo", answer);
 
-        var failure = await Assert.ThrowsAsync<InvalidDataException>(() => TreeinfoReader.ReadAsync(_server.AddressOf("/tree"), null, Stop));
+        var failure = await Assert.ThrowsAsync<InvalidDataException>(() => TreeEvidence.ReadAsync(_server.AddressOf("/tree"), null, Stop));
 
         Assert.Contains(_server.AddressOf("/tree/.treeinfo"), failure.Message, StringComparison.Ordinal);
     }
@@ -255,7 +286,7 @@ public sealed class TreeinfoReaderTests : IDisposable
         _server.Map("/tree/.treeinfo", answer);
 
         var failure = await Assert.ThrowsAsync<TreeException>(
-            () => TreeinfoReader.ReadAsync(_server.AddressOf("/tree"), null, TimeSpan.FromMilliseconds(300), Stop));
+            () => TreeEvidence.ReadAsync(_server.AddressOf("/tree"), null, TimeSpan.FromMilliseconds(300), Stop));
 
         Assert.Equal(expected, failure.Error);
     }
