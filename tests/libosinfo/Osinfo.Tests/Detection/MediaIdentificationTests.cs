@@ -15,14 +15,41 @@ public sealed class MediaIdentificationTests
     [Fact]
     public void The_answer_says_what_the_entry_says()
     {
-        var os = new Os("o") { Media = [new("m") { VolumeId = "A", IsLive = true, InstallerReboots = 6, EjectAfterInstall = false }] };
+        var script = new InstallScript("s") { Profile = "jeos" };
+        var media = new Media("m")
+        {
+            VolumeId = "A",
+            SystemId = "LINUX",
+            IsLive = true,
+            InstallerReboots = 6,
+            EjectAfterInstall = false,
+            KernelPath = "k",
+            InitrdPath = "i",
+            InstallScripts = [script],
+        };
+        var os = new Os("o") { Media = [media] };
 
-        var best = new MediaDatabase(os).Identify(MediaDatabase.Labelled("A")).Best!;
+        var best = new MediaDatabase(os).Identify(MediaDatabase.Labelled("A") with { SystemId = "LINUX" }).Best!;
 
         Assert.True(best.IsMatch);
         Assert.Same(os, best.Os);
         Assert.Same(os.Media[0], best.Entry);
         Assert.Equal((true, 6, false), (best.Entry.IsLive, best.Entry.InstallerReboots, best.Entry.EjectAfterInstall));
+        Assert.Equal(("k", "i", true), (best.Entry.KernelPath, best.Entry.InitrdPath, best.Entry.SupportsInstallScript));
+        Assert.Equal([script], best.Entry.InstallScripts);
+    }
+
+    [Fact]
+    public void A_medium_of_another_label_or_architecture_is_not_found()
+    {
+        var database = new MediaDatabase(new Os("o") { Media = [new("m") { VolumeId = "A", SystemId = "LINUX", Architecture = "i686" }] });
+        var medium = MediaDatabase.Labelled("A") with { SystemId = "LINUX", Architecture = "i686" };
+
+        Assert.Equal("m", database.Matches(medium));
+        Assert.Equal("", database.Matches(medium with { VolumeId = "B" }));
+        Assert.Equal("", database.Matches(medium with { SystemId = null }));
+        Assert.Equal("", database.Matches(medium with { Architecture = "x86_64" }));
+        Assert.Equal("m", database.Matches(medium with { Architecture = null }));
     }
 
     [Fact]

@@ -64,6 +64,39 @@ public sealed class TreeIdentificationTests
     }
 
     [Fact]
+    public void The_entry_for_exactly_that_architecture_is_the_best()
+    {
+        Os[] oses = [new("a") { Trees = [Tree("a-all", "all")] }, new("b") { Trees = [Tree("b-x86_64", "x86_64"), Tree("b-i686", "i686")] }];
+
+        Assert.Equal("b-x86_64", Identify(Fedora, oses).Best?.Entry.Id);
+        Assert.Equal("b-i686", Identify(Fedora with { Architecture = "i386" }, oses).Best?.Entry.Id);
+        Assert.Equal("a-all", Identify(Fedora with { Architecture = "ppc64" }, oses).Best?.Entry.Id);
+        Assert.StartsWith("b-", Identify(Fedora with { Architecture = null }, oses).Best?.Entry.Id, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_reference_s_own_cases_of_several_trees()
+    {
+        Tree ForI386(string id, string architecture) =>
+            new(id) { HasTreeinfo = true, Architecture = architecture, TreeinfoFamily = "Old", TreeinfoArchitecture = "i386", Url = "http://x.org/" + id };
+        Os[] oses =
+        [
+            new("a") { Trees = [Tree("a-all", "all"), Tree("a-x86_64", "x86_64")] },
+            new("b") { Trees = [Tree("b-all", "all")] },
+            new("c") { Trees = [ForI386("c-i686", "i686"), ForI386("c-x86_64", "x86_64")] },
+        ];
+
+        Assert.Equal(["a-x86_64", "b-all"], Ids(Fedora));
+        Assert.Equal(["a-all", "b-all"], Ids(Fedora with { Architecture = "ppc64" }));
+        Assert.Equal(["a-x86_64", "b-all"], Ids(Fedora with { Architecture = null }));
+        Assert.Equal(["c-i686"], Ids(Read("family = Old\narch = i386")));
+        Assert.Equal(["c-x86_64"], Ids(Read("family = Old\narch = i386") with { Architecture = "x86_64" }));
+        Assert.Equal(["c-i686", "c-x86_64"], Ids(Read("family = Old\narch = i386") with { Architecture = null }));
+
+        string[] Ids(TreeEvidence evidence) => [.. Identify(evidence, oses).Matches.Select(match => match.Entry.Id)];
+    }
+
+    [Fact]
     public void Trees_of_a_rolling_system_are_as_good_as_others()
     {
         Os[] oses =

@@ -1,6 +1,6 @@
 namespace Osinfo.Tests.Entities;
 
-/// <summary>What the C library has lists, filters and queries for.</summary>
+/// <summary>Questions asked of many entities, and conditions written as LINQ.</summary>
 public sealed class EntityExtensionsTests
 {
     private static readonly Os A = new("a") { ShortIds = ["a1", "shared"], Family = "linux", Version = "1" };
@@ -65,24 +65,5 @@ public sealed class EntityExtensionsTests
         Assert.Equal(found, resources.ForArchitecture(asked)?.Architecture);
         Assert.Equal("1", resources.ForArchitecture("i686")?.Id);
         Assert.Null(resources[1..2].ForArchitecture("i686"));
-    }
-
-    [Fact]
-    public void A_list_takes_an_entity_in_the_place_of_the_one_with_its_id()
-    {
-        var newA = new Os("a");
-        IReadOnlyList<Os> list = [A, B];
-
-        Assert.Equal([B, newA], [.. list.Where(os => os.Id != newA.Id), newA]);
-    }
-
-    [Fact]
-    public void Lists_are_joined_and_cut_by_id()
-    {
-        var otherB = new Os("b");
-
-        Assert.Equal([A, B, C], new[] { A, B }.UnionBy([otherB, C], os => os.Id));
-        Assert.Equal([B], new[] { A, B }.IntersectBy([otherB.Id, C.Id], os => os.Id));
-        Assert.Same(B, new[] { A, B, C }.FirstOrDefault(os => os.Id == "b"));
     }
 }

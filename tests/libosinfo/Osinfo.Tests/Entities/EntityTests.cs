@@ -134,6 +134,15 @@ public sealed class EntityTests
     }
 
     [Fact]
+    public void A_parameter_can_be_cleared()
+    {
+        var os = new Os("a") { Name = "1", ["x-b"] = ["2"], ["name"] = [], ["x-c"] = ["3"], Vendor = "4" };
+
+        Assert.Equal(["x-b", "x-c", "vendor", "id"], os.Keys);
+        Assert.Null(os.Name);
+    }
+
+    [Fact]
     public void The_id_is_no_parameter_to_set() => Assert.Throws<ArgumentException>(() => new Os("a") { ["id"] = ["b"] });
 
     [Fact]

@@ -18,6 +18,10 @@ public sealed class DatabaseLocationsTests : IDisposable
     }
 
     [Fact]
+    public void The_default_locations_load_without_error() =>
+        Assert.DoesNotContain(OsinfoDatabase.Load().Diagnostics, diagnostic => diagnostic.Severity == LoadSeverity.Error);
+
+    [Fact]
     public void Each_location_can_be_had_by_itself() =>
         Assert.Equal(
             DatabaseLocations.FromEnvironment().Select(location => location.Description),

@@ -1,3 +1,5 @@
+using Osinfo.Loading;
+
 namespace Osinfo.Tests.Loading;
 
 public sealed class DirectoryScanTests : IDisposable
@@ -17,6 +19,16 @@ public sealed class DirectoryScanTests : IDisposable
         Assert.Equal(
             ["http://a.org/.hidden", "http://a.org/Z/1", "http://a.org/b/1", "http://a.org/b/10", "http://b.org/a/1"],
             _files.Load().Oses.Select(os => os.Id));
+    }
+
+    [Fact]
+    public void A_directory_that_cannot_be_listed_is_an_error_of_that_directory_alone()
+    {
+        var found = new List<LoadDiagnostic>();
+
+        Assert.Empty(DirectoryScan.Run(_files.PathTo("gone"), found.Add));
+
+        Assert.Equal((LoadSeverity.Error, _files.PathTo("gone")), (found.Single().Severity, found.Single().Path!));
     }
 
     [Fact]

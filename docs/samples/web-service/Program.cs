@@ -1,0 +1,3 @@
+using Osinfo.Samples.WebService;
+
+await Service.Create(args).RunAsync();
