@@ -5,11 +5,13 @@ namespace Schema.Tests;
 /// <summary>A valid document; its mutations are made one at a time, on the first place of each path.</summary>
 internal sealed class BaseDocument
 {
+    public const string AdditionsFolder = "additions/";
+
     private readonly XDocument _document;
 
-    private BaseDocument(string file)
+    private BaseDocument(string name, string file)
     {
-        Name = Path.GetFileName(file);
+        Name = name;
         _document = XDocument.Load(file);
         Places = [.. _document.Descendants().Select((element, index) => new Place(element, index)).DistinctBy(place => place.Path)];
     }
@@ -26,14 +28,25 @@ internal sealed class BaseDocument
             .Where(attribute => !attribute.IsNamespaceDeclaration)
             .DistinctBy(attribute => attribute.Name);
 
-    public static IReadOnlyList<BaseDocument> All { get; } =
-    [
-        .. Directory.EnumerateFiles(Repository.PathTo("tests/data/schema"), "*.xml")
-            .Order(StringComparer.Ordinal)
-            .Select(file => new BaseDocument(file)),
-    ];
+    /// <summary>Those that both grammars accept.</summary>
+    public static IReadOnlyList<BaseDocument> All { get; } = [.. ReadAll("")];
+
+    /// <summary>Those with elements that only our grammar knows.</summary>
+    public static IReadOnlyList<BaseDocument> Additions { get; } = [.. ReadAll(AdditionsFolder)];
 
     public Mutation Unchanged => new(Name, _document.ToString());
+
+    /// <summary>The document without what only our grammar knows.</summary>
+    public Mutation WithoutAdditions
+    {
+        get
+        {
+            var known = All.SelectMany(document => document.ElementsByName).Select(element => element.Name).ToHashSet();
+            XDocument copy = new(_document);
+            copy.Descendants().Where(element => !known.Contains(element.Name)).Remove();
+            return new Mutation($"{Name}: without additions", copy.ToString());
+        }
+    }
 
     public Mutation Change(Place place, string what, Action<XElement> change)
     {
@@ -41,4 +54,9 @@ internal sealed class BaseDocument
         change(copy.Descendants().ElementAt(place.Index));
         return new Mutation($"{Name} {place.Path}: {what}", copy.ToString());
     }
+
+    private static IEnumerable<BaseDocument> ReadAll(string folder) =>
+        Directory.EnumerateFiles(Path.Combine(Repository.PathTo("tests/data/schema"), folder), "*.xml")
+            .Order(StringComparer.Ordinal)
+            .Select(file => new BaseDocument(folder + Path.GetFileName(file), file));
 }

@@ -5,7 +5,7 @@ public sealed class CoverageTests
     [Fact]
     public void Every_element_and_attribute_of_the_grammar_is_mutated()
     {
-        var used = BaseDocument.All.SelectMany(document => document.ElementsByName.Select(element => element.Name.LocalName)
+        var used = BaseDocument.All.Concat(BaseDocument.Additions).SelectMany(document => document.ElementsByName.Select(element => element.Name.LocalName)
                 .Concat(document.AttributesByName.Select(attribute => attribute.NameAsWritten())))
             .Concat(ListedValue.All.Select(listed => listed.Attribute));
 

@@ -6,7 +6,7 @@ internal static class ListedValueMutations
 
     private static Mutation Of(ListedValue listed)
     {
-        var (document, place) = BaseDocument.All
+        var (document, place) = BaseDocument.All.Concat(BaseDocument.Additions)
             .SelectMany(document => document.Places.Select(place => (document, place)))
             .Where(candidate => candidate.place.Path == listed.Path)
             .MaxBy(candidate => candidate.document.Places.Count);

@@ -6,10 +6,12 @@ namespace Schema.Tests;
 internal static class MisplacementMutations
 {
     private static readonly XElement[] Elements =
-        [.. BaseDocument.All.SelectMany(document => document.ElementsByName).DistinctBy(element => element.Name)];
+        [.. Documents.SelectMany(document => document.ElementsByName).DistinctBy(element => element.Name)];
 
     private static readonly XAttribute[] Attributes =
-        [.. BaseDocument.All.SelectMany(document => document.AttributesByName).DistinctBy(attribute => attribute.Name)];
+        [.. Documents.SelectMany(document => document.AttributesByName).DistinctBy(attribute => attribute.Name)];
+
+    private static IEnumerable<BaseDocument> Documents => BaseDocument.All.Concat(BaseDocument.Additions);
 
     public static IEnumerable<Mutation> Of(BaseDocument document) =>
         document.Places.SelectMany(place => OfElements(document, place).Concat(OfAttributes(document, place)));

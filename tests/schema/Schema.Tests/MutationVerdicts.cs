@@ -12,6 +12,10 @@ public sealed class MutationVerdicts : IAsyncLifetime
         .. BaseDocument.All.SelectMany(MisplacementMutations.Of),
         .. BaseDocument.All.SelectMany(ValueMutations.Of),
         .. ListedValueMutations.All(),
+        .. BaseDocument.Additions.Select(document => document.Unchanged),
+        .. BaseDocument.Additions.Select(document => document.WithoutAdditions),
+        .. BaseDocument.Additions.SelectMany(StructureMutations.Of),
+        .. BaseDocument.Additions.SelectMany(ValueMutations.Of),
     ];
 
     internal IReadOnlySet<string> AcceptedByOurs { get; private set; } = new HashSet<string>();
