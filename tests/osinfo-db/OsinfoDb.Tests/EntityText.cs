@@ -29,6 +29,7 @@ internal static class EntityText
         .. Parts(os, os.DeclaredResources.Recommended),
         .. Parts(os, os.DeclaredResources.Maximum),
         .. Parts(os, os.DeclaredResources.NetworkInstall),
+        .. Parts(os, os.DeclaredRequirements),
         .. os.InstallScripts.Select(script => $"{os.Id}: script {script.Id}"),
     ];
 

@@ -18,14 +18,15 @@ public sealed class HouseStyleTests
     {
         ["os"] =
         [
-            "short-id", "name", "version", "codename", "vendor", "family", "distro", "release-date", "eol-date", "release-status",
+            "short-id", "name", "version", "codename", "vendor", "family", "distro", "release-date", "eol-date",
+            "active-eol-date", "security-eol-date", "lts-eol-date", "paid-eol-date", "release-status",
             "upgrades", "derives-from", "clones", "variant", "media", "tree", "cloud-image-username", "image", "devices", "driver",
-            "resources", "firmware", "kernel-url-argument", "installer",
+            "resources", "requirements", "firmware", "kernel-url-argument", "installer",
         ],
         ["platform"] =
         [
-            "short-id", "name", "version", "codename", "vendor", "release-date", "eol-date", "upgrades", "derives-from", "clones",
-            "devices",
+            "short-id", "name", "version", "codename", "vendor", "release-date", "eol-date", "active-eol-date", "security-eol-date",
+            "lts-eol-date", "paid-eol-date", "upgrades", "derives-from", "clones", "devices",
         ],
         ["device"] = ["name", "class", "bus-type", "vendor", "vendor-id", "product", "product-id", "subsystem"],
         ["install-script"] =
@@ -41,6 +42,7 @@ public sealed class HouseStyleTests
         ["image"] = ["variant", "url"],
         ["driver"] = ["file", "device"],
         ["resources"] = ["network-install", "minimum", "recommended", "maximum"],
+        ["requirements"] = ["tpm", "secure-boot"],
         ["network-install"] = ["cpu", "n-cpus", "ram", "storage"],
         ["minimum"] = ["cpu", "n-cpus", "ram", "storage"],
         ["recommended"] = ["cpu", "n-cpus", "ram", "storage"],

@@ -67,6 +67,8 @@ internal static class Nicks
 
     internal static Nicks<PathFormat> PathFormat => Nicks<PathFormat>.All;
 
+    internal static Nicks<RequirementLevel> RequirementLevel => Nicks<RequirementLevel>.All;
+
     internal static Nicks<DriverSigningRequirement> DriverSigning => Nicks<DriverSigningRequirement>.All;
 
     internal static Nicks<ConfigParameterPolicy> ConfigPolicy => Nicks<ConfigParameterPolicy>.All;

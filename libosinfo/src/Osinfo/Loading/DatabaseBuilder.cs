@@ -128,6 +128,7 @@ internal sealed class DatabaseBuilder
             Maximum = BuildResources(raw, "maximum"),
             NetworkInstall = BuildResources(raw, "network-install"),
         },
+        DeclaredRequirements = WithUniqueIds(raw.PartsNamed("requirements"), (id, part) => new Requirements(id, part.Parameters)),
         InstallScripts = _scripts.Resolve(raw.PartsNamed("script")),
     };
 

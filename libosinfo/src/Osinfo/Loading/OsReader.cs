@@ -16,7 +16,7 @@ internal static class OsReader
                 or "kernel-url-argument" or "cloud-image-username":
                 os.Parameters.ReadText(os.Cursor);
                 break;
-            case "release-date" or "eol-date":
+            case "release-date" or "eol-date" or "active-eol-date" or "security-eol-date" or "lts-eol-date" or "paid-eol-date":
                 os.ReadDate();
                 break;
             case "derives-from" or "clones" or "upgrades":
@@ -42,6 +42,9 @@ internal static class OsReader
                 break;
             case "resources":
                 ResourcesReader.Read(os);
+                break;
+            case "requirements":
+                ReadRequirements(os);
                 break;
             case "firmware":
                 ReadFirmware(os);
@@ -132,6 +135,24 @@ internal static class OsReader
         }
 
         os.Add("driver", os.NextPartId("driver"), parameters, devices);
+    }
+
+    private static void ReadRequirements(EntityElement os)
+    {
+        var parameters = os.NewParameters();
+        parameters.ReadAttribute(os.Cursor, "arch", "architecture");
+        var depth = os.Cursor.Enter();
+        while (os.Cursor.NextChild(depth))
+        {
+            if (os.Cursor.Name is "tpm" or "secure-boot")
+            {
+                var name = os.Cursor.Name;
+                parameters.ReadAttribute(os.Cursor, "need", name);
+                parameters.ReadAttribute(os.Cursor, "version", $"{name}-version");
+            }
+        }
+
+        os.Add("requirements", os.NextPartId("requirements"), parameters);
     }
 
     private static void ReadFirmware(EntityElement os)

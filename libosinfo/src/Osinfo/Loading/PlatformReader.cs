@@ -13,7 +13,7 @@ internal static class PlatformReader
             case "name" or "version" or "vendor" or "codename" or "logo":
                 platform.Parameters.ReadText(platform.Cursor);
                 break;
-            case "release-date" or "eol-date":
+            case "release-date" or "eol-date" or "active-eol-date" or "security-eol-date" or "lts-eol-date" or "paid-eol-date":
                 platform.ReadDate();
                 break;
             case "derives-from" or "clones" or "upgrades":

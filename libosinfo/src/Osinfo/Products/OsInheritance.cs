@@ -37,6 +37,25 @@ public sealed partial class Os
         NearestFirmwares(own => own.Where(firmware => !own.Any(other => !other.IsSupported && other.Kind == firmware.Kind))
             .DistinctBy(firmware => firmware.Kind));
 
+    /// <summary>What the system itself asks of a machine besides amounts and firmware, by architecture.</summary>
+    public IReadOnlyList<Requirements> DeclaredRequirements { get; init; } = [];
+
+    /// <summary>
+    /// What it asks of a machine besides amounts and firmware, by architecture, own or inherited: for each architecture what is declared
+    /// nearest counts, as a whole. Empty when the database does not say.
+    /// </summary>
+    public IReadOnlyList<Requirements> Requirements =>
+        [.. Ancestry.SelectMany(os => os.DeclaredRequirements).DistinctBy(requirements => requirements.Architecture)];
+
+    /// <summary>
+    /// What it asks of a machine of that architecture: the nearest declaration for it or for every architecture; null when the database
+    /// does not say.
+    /// </summary>
+    public Requirements? FindRequirements(string architecture) => Ancestry
+        .Select(os => os.DeclaredRequirements.FirstOrDefault(own => own.Architecture == architecture)
+            ?? os.DeclaredRequirements.FirstOrDefault(own => own.Architecture == Resources.AllArchitectures))
+        .FirstOrDefault(found => found is not null);
+
     /// <summary>The least it runs with, by architecture; empty when the database does not say.</summary>
     public IReadOnlyList<Resources> MinimumResources => Inherit(os => os.DeclaredResources.Minimum);
 

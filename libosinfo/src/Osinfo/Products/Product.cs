@@ -70,11 +70,44 @@ public abstract class Product : Entity
         init => SetValue("release-date", value is { } date ? TextValues.FromDate(date) : null);
     }
 
-    /// <summary>The last day of the vendor's support; null when not known or when the text is no date of the calendar.</summary>
+    /// <summary>
+    /// The last day on which a normal user gets security updates without paying extra; null when not known or when the text is no date of
+    /// the calendar.
+    /// </summary>
     public DateOnly? EolDate
     {
         get => TextValues.ToDate(GetValue("eol-date"));
         init => SetValue("eol-date", value is { } date ? TextValues.FromDate(date) : null);
+    }
+
+    /// <summary>The last day of active support: faults of every kind are mended; null when the database does not say.</summary>
+    public DateOnly? ActiveEolDate
+    {
+        get => TextValues.ToDate(GetValue("active-eol-date"));
+        init => SetValue("active-eol-date", value is { } date ? TextValues.FromDate(date) : null);
+    }
+
+    /// <summary>The last day of security updates by the vendor; null when the database does not say.</summary>
+    public DateOnly? SecurityEolDate
+    {
+        get => TextValues.ToDate(GetValue("security-eol-date"));
+        init => SetValue("security-eol-date", value is { } date ? TextValues.FromDate(date) : null);
+    }
+
+    /// <summary>
+    /// The last day of a long-term support that everybody gets without paying; null when there is none or the database does not say.
+    /// </summary>
+    public DateOnly? LtsEolDate
+    {
+        get => TextValues.ToDate(GetValue("lts-eol-date"));
+        init => SetValue("lts-eol-date", value is { } date ? TextValues.FromDate(date) : null);
+    }
+
+    /// <summary>The last day of support that costs extra; null when there is none or the database does not say.</summary>
+    public DateOnly? PaidEolDate
+    {
+        get => TextValues.ToDate(GetValue("paid-eol-date"));
+        init => SetValue("paid-eol-date", value is { } date ? TextValues.FromDate(date) : null);
     }
 
     /// <summary>The products a relationship of this kind points at; the one declared last comes first.</summary>
@@ -86,4 +119,26 @@ public abstract class Product : Entity
     /// </summary>
     public bool IsSupportedOn(DateOnly day) =>
         !(ReleaseDate is { } release && release > day) && !(EolDate is { } eol && eol < day);
+
+    /// <summary>
+    /// Whether that kind of support, or one that comes before it, is given on that day: from the release to the last day, both included.
+    /// </summary>
+    /// <returns>
+    /// False before the release and after the last day; null when the database does not say when that kind of support ends: there may be
+    /// none, or its end is not announced.
+    /// </returns>
+    public bool? IsSupportedOn(DateOnly day, SupportKind kind) =>
+        ReleaseDate is { } release && release > day ? false
+        : GetEndOfSupport(kind) is { } end ? day <= end
+        : null;
+
+    /// <summary>The last day of that kind of support; null when there is none or the database does not say.</summary>
+    public DateOnly? GetEndOfSupport(SupportKind kind) => kind switch
+    {
+        SupportKind.Active => ActiveEolDate,
+        SupportKind.Security => SecurityEolDate,
+        SupportKind.LongTerm => LtsEolDate,
+        SupportKind.Paid => PaidEolDate,
+        _ => EolDate,
+    };
 }
