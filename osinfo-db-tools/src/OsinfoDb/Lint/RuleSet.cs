@@ -25,10 +25,10 @@ public static class RuleSet
         new NoCycles(), new IdsOnce(), new OneParent(), new NothingUnused(), new DeviceListsTidy(), new DeviceNumbers(),
         new DevicesComplete(), new IdSaysWhat(), new NamesOnce(), new BasicsPresent(), new DistroConstants(),
         new UpgradesWithinDistro(), new FragmentsHaveOwner(), new LicenceNamed(), new UpgradesEarlier(), new DerivesEarlier(),
-        new ReleasedWhen(), new EndKnown(), new StatusFitsDate(), new EndlessHasNoEnd(), new WholeMebibytes(),
-        new PlausibleAmounts(), new StorageAboveMemory(), new ResourcesNotEmpty(), new MinimumPresent(), new ResourcesForMedia(),
+        new ReleasedWhen(), new EndKnown(), new StatusFitsDate(), new EndlessHasNoEnd(), new SupportInOrder(), new EndIsFree(),
+        new WholeMebibytes(),        new PlausibleAmounts(), new StorageAboveMemory(), new ResourcesNotEmpty(), new MinimumPresent(), new ResourcesForMedia(),
         new FirmwareOnce(), new CloudLoginKnown(), new ImageFormatFitsAddress(), new ScriptParameters(), new ScriptInjection(),
-        new MediaPurpose(), new BootFiles(), new Encrypted(), new WellFormed(), new AddressesOnce(), new MediaAreImages(),
+        new MediaPurpose(), new BootFiles(), new RequirementsTold(), new SecureBootHasFirmware(), new Encrypted(), new WellFormed(), new AddressesOnce(), new MediaAreImages(),
         new AddressNamesVersion(), new TreeEndsWithSlash(), new AddressPresent(), new TextsTrimmed(),
     ];
 

@@ -22,6 +22,13 @@ public sealed class RequirementsTests
     [InlineData("L65", "<resources arch=\"i686\"/>" + Kernel, "<resources arch=\"x86_64\"/>" + Kernel)]
     [InlineData("L66", "<firmware arch=\"x86_64\" type=\"efi\"/><firmware arch=\"x86_64\" type=\"efi\"/>",
         "<firmware arch=\"x86_64\" type=\"bios\"/><firmware arch=\"x86_64\" type=\"efi\"/>")]
+    [InlineData("L73", "<requirements arch=\"all\"/>", "<requirements arch=\"all\"><tpm need=\"required\"/></requirements>")]
+    [InlineData("L73", "<requirements arch=\"all\"><tpm need=\"required\"/></requirements><requirements arch=\"all\"><tpm need=\"supported\"/></requirements>",
+        "<requirements arch=\"all\"><tpm need=\"required\"/></requirements><requirements arch=\"x86_64\"><tpm need=\"supported\"/></requirements>")]
+    [InlineData("L74", "<requirements arch=\"aarch64\"><secure-boot need=\"capable\"/></requirements><firmware arch=\"x86_64\" type=\"efi\"/>",
+        "<requirements arch=\"x86_64\"><secure-boot need=\"capable\"/></requirements><firmware arch=\"x86_64\" type=\"efi\"/>")]
+    [InlineData("L74", "<requirements arch=\"all\"><secure-boot need=\"required\"/></requirements><firmware arch=\"x86_64\" type=\"bios\"/>",
+        "<requirements arch=\"all\"><secure-boot need=\"supported\"/></requirements><firmware arch=\"x86_64\" type=\"bios\"/>")]
     [InlineData("L67", "<image arch=\"x86_64\" format=\"raw\" cloud-init=\"true\"/>",
         "<cloud-image-username>one</cloud-image-username><image arch=\"x86_64\" format=\"raw\" cloud-init=\"true\"/>")]
     [InlineData("L68", "<image arch=\"x86_64\" format=\"raw\"><url>https://example.org/one.vmdk</url></image>",

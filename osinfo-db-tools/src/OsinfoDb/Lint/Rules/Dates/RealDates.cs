@@ -8,7 +8,8 @@ internal sealed class RealDates() : Rule("U6", Severity.Error, "Dates exist, and
     internal override IEnumerable<Finding> Check(LintModel model) =>
         (from entity in model.Of("os").Concat(model.Of("platform"))
          from date in entity.Elements()
-         where date.Kind() is "release-date" or "eol-date" && !IsDate(date.Value, out _)
+         where date.Kind() is "release-date" or "eol-date" or "active-eol-date" or "security-eol-date" or "lts-eol-date" or "paid-eol-date"
+             && !IsDate(date.Value, out _)
          select Report(date, $"'{date.Value}' is no date of the calendar"))
         .Concat(
             from entity in model.Of("os").Concat(model.Of("platform"))
