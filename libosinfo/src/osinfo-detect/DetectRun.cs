@@ -59,7 +59,7 @@ internal static class DetectRun
         return worst;
     }
 
-    /// <summary>What the lines of the C tool do not tell: errors, and why there is no answer.</summary>
+    /// <summary>What the lines of the C tool do not tell: errors, why there is no answer, and which releases it may be.</summary>
     private static void WriteNote(TextWriter error, Report report, DetectOptions options)
     {
         if (report.Error is not null)
@@ -71,6 +71,12 @@ internal static class DetectRun
             error.WriteLine(
                 $"{DetectCommand.Name}: note: {TerminalText.Escape(report.Input.Location)}: no operating system of the database matches; "
                 + "--explain tells what comes nearest");
+        }
+        else if (report.Best?.Os.MayBe is { Count: > 0 } releases && !options.AsJson)
+        {
+            error.WriteLine(
+                $"{DetectCommand.Name}: note: {TerminalText.Escape(report.Input.Location)}: its label does not tell the release; it may be "
+                + TerminalText.Escape(string.Join(", ", releases.Select(os => os.Name ?? os.Id))));
         }
     }
 

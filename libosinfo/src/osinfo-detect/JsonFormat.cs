@@ -50,6 +50,13 @@ internal static class JsonFormat
     {
         json.WritePropertyName("os");
         WriteOs(json, best?.Os);
+        json.WriteStartArray("mayBe");
+        foreach (var os in best?.Os.MayBe ?? [])
+        {
+            WriteOs(json, os);
+        }
+
+        json.WriteEndArray();
         json.WriteString("entry", best?.Entry.Id);
         json.WriteString("arch", best?.Entry.Architecture);
         json.WriteStartArray("variants");

@@ -34,6 +34,16 @@ public sealed class JsonFormatTests : IDisposable
     }
 
     [Fact]
+    public void A_medium_whose_label_tells_no_release()
+    {
+        var json = Detect(0, new TinyImage { VolumeId = "GAMMA", Bootable = true });
+
+        Assert.Equal("gamma", json.GetProperty("os").GetProperty("shortId").GetString());
+        Assert.Equal(
+            ["alpha1", "beta2"], json.GetProperty("mayBe").EnumerateArray().Select(os => os.GetProperty("shortId").GetString()!));
+    }
+
+    [Fact]
     public void A_medium_with_several_editions()
     {
         var json = Detect(0, new TinyImage

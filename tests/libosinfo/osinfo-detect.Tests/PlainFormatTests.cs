@@ -70,6 +70,18 @@ public sealed class PlainFormatTests : IDisposable
     }
 
     [Fact]
+    public void A_note_names_the_releases_that_a_label_without_a_version_may_be()
+    {
+        var image = new TinyImage { VolumeId = "GAMMA", Bootable = true }.Write(_directory["x.iso"]);
+
+        var run = Tools.Detect(image);
+
+        Assert.Equal(["Media is bootable.", "Media is an installer for OS 'Gamma (x86_64)'"], run.Lines);
+        Assert.Equal(
+            [$"osinfo-detect: note: {image}: its label does not tell the release; it may be Alpha 1, Beta 2"], run.ErrorLines);
+    }
+
+    [Fact]
     public void An_explanation_tells_what_was_read_and_how_the_nearest_entries_differ()
     {
         var image = new TinyImage { VolumeId = "ALPHA-EVERYWHERE", PublisherId = "EXAMPLE", ApplicationId = "MAKER", VolumeSpaceSize = 1 }

@@ -20,7 +20,7 @@ public sealed class HouseStyleTests
         [
             "short-id", "name", "version", "codename", "vendor", "family", "distro", "release-date", "eol-date",
             "active-eol-date", "security-eol-date", "lts-eol-date", "paid-eol-date", "release-status",
-            "upgrades", "derives-from", "clones", "variant", "media", "tree", "cloud-image-username", "image", "devices", "driver",
+            "upgrades", "derives-from", "clones", "may-be", "variant", "media", "tree", "cloud-image-username", "image", "devices", "driver",
             "resources", "requirements", "firmware", "kernel-url-argument", "installer",
         ],
         ["platform"] =

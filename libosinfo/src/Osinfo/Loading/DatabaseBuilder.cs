@@ -165,8 +165,9 @@ internal sealed class DatabaseBuilder
     {
         foreach (var raw in Raw(EntityKinds.Os))
         {
-            _oses.Resolve(raw.Id).Relate(
-                Related(_oses, raw, "derives-from"), Related(_oses, raw, "upgrades"), Related(_oses, raw, "clones"));
+            var os = _oses.Resolve(raw.Id);
+            os.Relate(Related(_oses, raw, "derives-from"), Related(_oses, raw, "upgrades"), Related(_oses, raw, "clones"));
+            os.MayBe = _oses.Resolve(raw.PartsNamed("may-be").DistinctBy(part => part.Id));
         }
 
         foreach (var raw in Raw(EntityKinds.Platform))

@@ -19,7 +19,7 @@ internal static class OsReader
             case "release-date" or "eol-date" or "active-eol-date" or "security-eol-date" or "lts-eol-date" or "paid-eol-date":
                 os.ReadDate();
                 break;
-            case "derives-from" or "clones" or "upgrades":
+            case "derives-from" or "clones" or "upgrades" or "may-be":
                 os.AddReference();
                 break;
             case "variant":

@@ -54,6 +54,12 @@ public sealed partial class Os : Product<Os>
     /// <summary>Whether it is updated for ever instead of being released.</summary>
     public bool IsRolling => ReleaseStatus == ReleaseStatus.Rolling;
 
+    /// <summary>
+    /// The releases that a medium found as this system may be, oldest first: the labels of their media do not tell them apart. Empty
+    /// for a system that is a release itself. The C library does not know them.
+    /// </summary>
+    public IReadOnlyList<Os> MayBe { get; internal set; } = [];
+
     /// <summary>Editions.</summary>
     public IReadOnlyList<OsVariant> Variants { get; init; } = [];
 

@@ -35,7 +35,7 @@ public static class RuleSet
     /// <summary>Rules whose ids are taken but that say nothing here.</summary>
     public static IReadOnlyList<InapplicableRule> Inapplicable { get; } =
     [
-        new("U9", "A reference to a device has a comment with the name of the device.", "The files have no comments but their licence; osinfo-query shows the names."),
+        new("U9", "A reference to a device has a comment with the name of the device.", "Comments say where facts come from; osinfo-query shows the names."),
         new("U16", "Every install script produces output for every medium and tree.", "The templates are stand-ins yet; running them belongs to osinfo-install-script."),
         new("L44", "Written and generated files agree.", "No file is generated: the library reads the files that people write."),
         new("L50", "The end of life comes after the release, and dates exist.", "It is U6."),

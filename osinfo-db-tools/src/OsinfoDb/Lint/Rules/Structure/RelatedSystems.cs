@@ -8,7 +8,7 @@ internal sealed class RelatedSystems() : Rule(
     internal override IEnumerable<Finding> Check(LintModel model) =>
         from os in model.Of("os")
         from relation in os.Elements()
-        where relation.Kind() is "derives-from" or "clones" or "upgrades"
+        where relation.Kind() is "derives-from" or "clones" or "upgrades" or "may-be"
         let target = model.Database.FindOs(relation.Id())
         where target is not { IsDefined: true } || relation.Id() == os.Id()
         select Report(relation, target is { IsDefined: true }
