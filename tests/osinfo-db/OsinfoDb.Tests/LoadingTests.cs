@@ -22,9 +22,9 @@ public sealed class LoadingTests
     {
         var database = Databases.FromDirectory;
 
-        Assert.Equal(959, database.Oses.Count);
-        Assert.Equal(68, database.Platforms.Count);
-        Assert.Equal(49, database.NativeDevices.Count);
+        Assert.Equal(1293, database.Oses.Count);
+        Assert.Equal(156, database.Platforms.Count);
+        Assert.Equal(122, database.NativeDevices.Count);
         Assert.Equal(4, database.Datamaps.Count);
         Assert.Equal(17, database.InstallScripts.Count);
         Assert.Empty(database.Deployments);
