@@ -72,7 +72,7 @@ internal static class DetectRun
                 $"{DetectCommand.Name}: note: {TerminalText.Escape(report.Input.Location)}: no operating system of the database matches; "
                 + "--explain tells what comes nearest");
         }
-        else if (report.Best?.Os.MayBe is { Count: > 0 } releases && !options.AsJson)
+        else if (report is { IsBootable: not false, Best.Os.MayBe: { Count: > 0 } releases } && !options.AsJson)
         {
             error.WriteLine(
                 $"{DetectCommand.Name}: note: {TerminalText.Escape(report.Input.Location)}: its label does not tell the release; it may be "
