@@ -50,6 +50,7 @@ internal sealed class JsonSchema(JsonElement root)
             "boolean" => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
             "string" => value.ValueKind == JsonValueKind.String,
             "integer" => value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out _),
+            "number" => value.ValueKind == JsonValueKind.Number,
             "array" => value.ValueKind == JsonValueKind.Array,
             _ => value.ValueKind == JsonValueKind.Object,
         };

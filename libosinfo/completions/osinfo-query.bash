@@ -19,8 +19,8 @@ _osinfo_query() {
         fi
     done
     case $type in
-        os) properties='short-id name version family distro vendor release-date eol-date codename id release-status' ;;
-        platform) properties='short-id name version vendor release-date eol-date codename id' ;;
+        os) properties='short-id name version family distro vendor release-date eol-date codename id release-status active-eol-date security-eol-date lts-eol-date paid-eol-date tpm tpm-version secure-boot' ;;
+        platform) properties='short-id name version vendor release-date eol-date codename id active-eol-date security-eol-date lts-eol-date paid-eol-date' ;;
         device) properties='vendor vendor-id product product-id name class bus-type id' ;;
         deployment) properties='id' ;;
         media) properties='os architecture variant installer live volume-id system-id publisher-id application-id volume-size kernel initrd url id' ;;
@@ -43,10 +43,16 @@ _osinfo_query() {
         --format)
             COMPREPLY=($(compgen -W 'plain json csv' -- "$cur"))
             return ;;
+        --supported-on)
+            COMPREPLY=($(compgen -W 'today' -- "$cur"))
+            return ;;
+        --support)
+            COMPREPLY=($(compgen -W 'free active security lts paid' -- "$cur"))
+            return ;;
     esac
 
     if [[ $cur == -* ]]; then
-        COMPREPLY=($(compgen -W '-s --sort -f --fields --format --version -h --help' -- "$cur"))
+        COMPREPLY=($(compgen -W '-s --sort -f --fields --supported-on --eol --support --format --database --version -h --help' -- "$cur"))
     elif [[ -z $type ]]; then
         COMPREPLY=($(compgen -W "$types" -- "$cur"))
     elif [[ ${COMP_WORDS[COMP_CWORD]} != '=' && ${COMP_WORDS[COMP_CWORD - 1]} != '=' ]]; then

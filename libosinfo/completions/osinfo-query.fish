@@ -15,9 +15,9 @@ end
 function __osinfo_query_properties
     switch (__osinfo_query_type; or echo none)
         case os
-            printf '%s\n' short-id name version family distro vendor release-date eol-date codename id release-status
+            printf '%s\n' short-id name version family distro vendor release-date eol-date codename id release-status active-eol-date security-eol-date lts-eol-date paid-eol-date tpm tpm-version secure-boot
         case platform
-            printf '%s\n' short-id name version vendor release-date eol-date codename id
+            printf '%s\n' short-id name version vendor release-date eol-date codename id active-eol-date security-eol-date lts-eol-date paid-eol-date
         case device
             printf '%s\n' vendor vendor-id product product-id name class bus-type id
         case deployment
@@ -40,6 +40,10 @@ complete -c osinfo-query -n 'not __osinfo_query_type >/dev/null' -a "$__osinfo_q
 complete -c osinfo-query -n '__osinfo_query_type >/dev/null' -a '(__osinfo_query_properties)='
 complete -c osinfo-query -s s -l sort -x -a '(__osinfo_query_properties)' -d 'Property to sort by'
 complete -c osinfo-query -s f -l fields -x -a '(__fish_append , (__osinfo_query_properties))' -d 'Properties to show'
+complete -c osinfo-query -l supported-on -x -a today -d 'Only what is supported on this day'
+complete -c osinfo-query -l eol -d 'Only what is no longer supported'
+complete -c osinfo-query -l support -x -a 'free active security lts paid' -d 'The kind of support that counts'
 complete -c osinfo-query -l format -x -a 'plain json csv' -d 'How to write'
+complete -c osinfo-query -l database -d 'Tell the version, age, source and coverage of the database'
 complete -c osinfo-query -l version -d 'Print the version, and which database is used'
 complete -c osinfo-query -s h -l help -d 'Print a summary and examples'

@@ -13,7 +13,7 @@ internal sealed record Column(string Key, string Title, bool IsVisible, int Widt
     /// <summary>Its name in JSON.</summary>
     internal string JsonName { get; } = ToCamelCase(Key);
 
-    private static string ToCamelCase(string key)
+    internal static string ToCamelCase(string key)
     {
         var words = key.Split('-');
         return words[0] + string.Concat(words.Skip(1).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));

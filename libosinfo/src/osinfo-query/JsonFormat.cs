@@ -6,7 +6,7 @@ namespace Osinfo.Tools.Query;
 /// <summary>One JSON object a line: <c>docs/schema/osinfo-query.schema.json</c>.</summary>
 internal static class JsonFormat
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Properties that can have several values: always an array under this name.</summary>
     private static readonly Dictionary<string, string> Lists = new(StringComparer.Ordinal)
@@ -35,6 +35,7 @@ internal static class JsonFormat
             if (isComplete && row.Entity is Os os)
             {
                 WriteResources(json, os);
+                WriteRequirements(json, os);
             }
 
             json.WriteEndObject();
@@ -102,6 +103,22 @@ internal static class JsonFormat
         }
 
         json.WriteEndObject();
+    }
+
+    private static void WriteRequirements(Utf8JsonWriter json, Os os)
+    {
+        json.WriteStartArray("requirements");
+        foreach (var requirements in os.Requirements)
+        {
+            json.WriteStartObject();
+            json.WriteString("architecture", requirements.Architecture);
+            json.WriteString("tpm", requirements.GetValue("tpm"));
+            json.WriteString("tpmVersion", requirements.TpmVersion);
+            json.WriteString("secureBoot", requirements.GetValue("secure-boot"));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteAmount(Utf8JsonWriter json, string name, long? amount)

@@ -8,12 +8,16 @@ namespace Osinfo.Tools.Query;
 internal sealed record Query(
     QueryType Type, IReadOnlyList<Column> Columns, Column Sort, IReadOnlyList<KeyValuePair<string, string>> Conditions)
 {
+    /// <summary>What the life of a system or platform has to be like; null: anything.</summary>
+    internal SupportCondition? Support { get; init; }
+
     /// <summary>
     /// The rows that meet the conditions, in byte order of what they are sorted by, numbers by size; those without it last, equal ones by id.
     /// </summary>
     internal IReadOnlyList<Row> Run(OsinfoDatabase database) =>
         [.. from row in Type.List(database)
             where Conditions.All(condition => row.Meets(condition.Key, condition.Value))
+            where Support is null || (row.Entity is Product product && Support.IsMetBy(product))
             let key = row.First(Sort.Key)
             orderby key is null, Sort.IsNumber ? row.Number(Sort) : 0, new ByteOrder(key ?? ""), new ByteOrder(row.Entity.Id)
             select row];

@@ -8,7 +8,10 @@ public sealed partial class DocumentTests
 {
     private static readonly string Bash = Repository.PathTo("libosinfo/completions/osinfo-query.bash");
 
-    private static readonly string[] Options = ["--fields", "--format", "--help", "--sort", "--version", "-?", "-f", "-h", "-s"];
+    private static readonly string[] Options = 
+    [
+        "--database", "--eol", "--fields", "--format", "--help", "--sort", "--support", "--supported-on", "--version", "-?", "-f", "-h", "-s",
+    ];
 
     /// <summary>Each type with its properties, as in <c>deployment: id</c>.</summary>
     private static IEnumerable<string> Types =>
@@ -85,20 +88,22 @@ public sealed partial class DocumentTests
 
         Assert.Equal(Types, Regex.Matches(text, pattern, RegexOptions.Multiline).Select(match => $"{match.Groups[1]}: {match.Groups[2]}"));
         Assert.Contains(string.Join(' ', QueryType.All.Select(type => type.Name)), text, StringComparison.Ordinal);
-        Assert.All(["sort", "fields", "format", "version", "help"], name => Assert.Contains(name, text, StringComparison.Ordinal));
+        Assert.All(["sort", "fields", "supported-on", "eol", "support", "format", "database", "version", "help"], name => Assert.Contains(name, text, StringComparison.Ordinal));
         Assert.Contains("plain json csv", text, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("de", "device deployment")]
     [InlineData("os --so", "--sort")]
-    [InlineData("os -", "-s --sort -f --fields --format --version -h --help")]
+    [InlineData("os -", "-s --sort -f --fields --supported-on --eol --support --format --database --version -h --help")]
     [InlineData("os --sort re", "release-date release-status")]
     [InlineData("os -s eol", "eol-date")]
     [InlineData("os --sort = eol", "eol-date")]
     [InlineData("media --fields id,vol", "id,volume-id id,volume-size")]
     [InlineData("media --format ", "plain json csv")]
     [InlineData("media --format = c", "csv")]
+    [InlineData("os --support l", "lts")]
+    [InlineData("os --supported-on ", "today")]
     [InlineData("os dis", "distro=")]
     [InlineData("os --sort name ver", "version=")]
     [InlineData("--sort name o", "os")]
@@ -119,7 +124,7 @@ public sealed partial class DocumentTests
     [GeneratedRegex(@"^\.BR ([a-z-]+) ?(\*?)[,.]?\.?\s*[,.]?$", RegexOptions.Multiline)]
     private static partial Regex ManProperty();
 
-    [GeneratedRegex(@"(?<![\w-])--?[a-z?][a-z]*", RegexOptions.None)]
+    [GeneratedRegex(@"(?<![\w-])--?[a-z?][a-z-]*", RegexOptions.None)]
     private static partial Regex OptionName();
 
     [GeneratedRegex(@"^  ([a-z-]+) +")]

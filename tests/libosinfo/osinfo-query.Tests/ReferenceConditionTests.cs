@@ -11,6 +11,7 @@ public sealed class ReferenceConditionTests
             where ReferenceTests.SharedTypes.Contains(type.Name)
             let rows = type.List(Tools.Packaged).ToList()
             from column in type.Columns
+            where !ReferenceTests.OwnProperties.Contains(column.Key)
             let values = rows.SelectMany(row => row.Values(column.Key)).Distinct().Order(StringComparer.Ordinal).ToList()
             let seconds = rows.SelectMany(row => row.Values(column.Key).Skip(1)).Take(1)
             let blanks = values.Where(value => value.Contains(' ')).Take(1)

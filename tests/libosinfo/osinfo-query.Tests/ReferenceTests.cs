@@ -7,6 +7,12 @@ public sealed class ReferenceTests
 {
     internal static readonly string[] SharedTypes = ["os", "platform", "device", "deployment"];
 
+    /// <summary>What the C tool cannot show.</summary>
+    internal static readonly string[] OwnProperties =
+    [
+        "active-eol-date", "security-eol-date", "lts-eol-date", "paid-eol-date", "tpm", "tpm-version", "secure-boot",
+    ];
+
     public static TheoryData<string> Types => [.. SharedTypes];
 
     /// <summary>Every property of every type that the C tool has.</summary>
@@ -14,6 +20,7 @@ public sealed class ReferenceTests
         new(from type in QueryType.All
             where SharedTypes.Contains(type.Name)
             from column in type.Columns
+            where !OwnProperties.Contains(column.Key)
             select (type.Name, column.Key));
 
     [Theory]

@@ -25,7 +25,9 @@ internal static class Samples
             """
             <short-id>sample1</short-id><short-id>samplealias</short-id><name>Sample 1</name><version>1</version>
             <vendor>Example</vendor><family>linux</family><distro>sample</distro><codename>First</codename>
-            <release-date>2026-01-31</release-date><eol-date>2027-01-31</eol-date><release-status>prerelease</release-status>
+            <release-date>2026-01-31</release-date><eol-date>2027-01-31</eol-date>
+            <active-eol-date>2026-06-30</active-eol-date><security-eol-date>2026-12-31</security-eol-date>
+            <lts-eol-date>2027-01-31</lts-eol-date><paid-eol-date>2030-01-31</paid-eol-date><release-status>prerelease</release-status>
             <variant id="server"><name>Server</name></variant>
             <media arch="x86_64" live="true" installer="false">
               <variant id="server"/><variant id="desktop"/><url>http://example.org/sample.iso</url>
@@ -43,6 +45,7 @@ internal static class Samples
             </tree>
             <image arch="x86_64" format="qcow2" cloud-init="true"><variant id="server"/><url>http://example.org/sample.qcow2</url></image>
             <resources arch="x86_64"><minimum><cpu>1000000000</cpu><n-cpus>1</n-cpus><ram>536870912</ram><storage>1073741824</storage></minimum></resources>
+            <requirements arch="all"><tpm need="required" version="2.0"/><secure-boot need="capable"/></requirements>
             """);
         database.Write("platform/example.org/host-1.xml", "<libosinfo><platform id='http://example.org/host/1'><short-id>host1</short-id></platform></libosinfo>");
         database.Write("device/example.org/nic.xml", "<libosinfo><device id='http://example.org/nic'><name>nic</name><class>net</class></device></libosinfo>");
