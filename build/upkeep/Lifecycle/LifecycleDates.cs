@@ -1,0 +1,68 @@
+using Osinfo.Upkeep.Tables;
+
+namespace Osinfo.Upkeep.Lifecycle;
+
+/// <summary>Works out which ends of support the entries of a database should have.</summary>
+internal static class LifecycleDates
+{
+    private const string EolField = "eol-date";
+
+    /// <summary>The dates in the order of the tables; of an entry those of the first cycle that speaks of it.</summary>
+    internal static IReadOnlyList<ExpectedDate> For(OsinfoDatabase database, LifecycleTables tables)
+    {
+        var entries = new EntryIndex(database);
+        var dates = new OrderedDictionary<(string Id, string Field), ExpectedDate>();
+        var spokenOf = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var cycle in tables.Releases.Cycles)
+        {
+            if (tables.Products.Find(cycle) is { } mapping)
+            {
+                AddCycle(cycle, mapping, entries, spokenOf, dates);
+            }
+        }
+
+        foreach (var (key, (day, source)) in tables.Vendors)
+        {
+            if (entries.Find(key.Id) is { } product)
+            {
+                dates[key] = new ExpectedDate(product, key.Field, day, source);
+            }
+        }
+
+        return [.. dates.Values.GroupBy(date => date.Product.Id).SelectMany(own => WithEol([.. own], tables.Kept))];
+    }
+
+    private static void AddCycle(
+        Cycle cycle,
+        ProductMapping mapping,
+        EntryIndex entries,
+        HashSet<string> spokenOf,
+        OrderedDictionary<(string Id, string Field), ExpectedDate> dates)
+    {
+        foreach (var product in mapping.IdsFor(cycle).SelectMany(id => entries.Matching(id.Pattern)).Distinct().ToList())
+        {
+            if (spokenOf.Add(product.Id))
+            {
+                foreach (var (field, day) in mapping.DatesOf(cycle))
+                {
+                    dates[(product.Id, field)] = new ExpectedDate(product, field, day, $"endoflife.date: {cycle.Product} {cycle.Name}");
+                }
+            }
+        }
+    }
+
+    /// <summary>
+    /// The end of life follows from the free kinds of support. Where somebody decided to keep another end of life, the tables mean
+    /// something else by theirs, and say nothing about these kinds.
+    /// </summary>
+    private static IEnumerable<ExpectedDate> WithEol(IReadOnlyList<ExpectedDate> own, IReadOnlySet<(string Id, string Field)> kept)
+    {
+        if (kept.Contains((own[0].Product.Id, EolField)))
+        {
+            return [];
+        }
+
+        var free = own.FirstOrDefault(date => date.Field == "lts-eol-date") ?? own.FirstOrDefault(date => date.Field == "security-eol-date");
+        return free is null ? own : [free with { Field = EolField }, .. own];
+    }
+}
