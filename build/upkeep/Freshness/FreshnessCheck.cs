@@ -7,6 +7,8 @@ namespace Osinfo.Upkeep.Freshness;
 /// <summary>Compares a database with the tables.</summary>
 internal sealed class FreshnessCheck
 {
+    private const string ReleaseField = "release-date";
+
     private readonly OsinfoDatabase _database;
     private readonly LifecycleTables _tables;
     private readonly DateOnly _today;
@@ -76,20 +78,21 @@ internal sealed class FreshnessCheck
 
     private IEnumerable<FreshnessFinding> CheckEntry(Cycle cycle, ProductMapping mapping, Product entry)
     {
-        if (!mapping.IsSeries && Cycle.ToDay(cycle.ReleaseDate) is { } released)
+        var stated = _expected[entry.Id].FirstOrDefault(date => date.Field == ReleaseField)?.Day;
+        if (!mapping.IsSeries && (stated ?? Cycle.ToDay(cycle.ReleaseDate)) is { } released)
         {
             if (entry is Os { ReleaseStatus: ReleaseStatus.Prerelease } && released <= _today)
             {
                 yield return Finding(FreshnessKind.Late, cycle, entry.Id, "release-status", "released", "prerelease", Since(released));
             }
 
-            if (CompareDate(cycle, entry, "release-date", released, Since(released)) is { } difference)
+            if (CompareDate(cycle, entry, ReleaseField, released, Since(released)) is { } difference)
             {
                 yield return difference;
             }
         }
 
-        foreach (var date in _expected[entry.Id])
+        foreach (var date in _expected[entry.Id].Where(date => date.Field != ReleaseField))
         {
             if (CompareDate(cycle, entry, date.Field, date.Day, lag: null) is { } difference)
             {

@@ -82,6 +82,15 @@ public sealed class FreshnessTests
     }
 
     [Fact]
+    public void What_the_vendor_says_of_the_release_overrules_the_table()
+    {
+        using var tables = new TemporaryTables().Products(Mapping).Releases(Row("1", "2020-01-01", ""))
+            .WithOs("ship", "1", "<release-date>2020-01-02</release-date>").Vendors("http://example.org/ship/1\trelease-date\t2020-01-02\tship's log");
+
+        Assert.Empty(Run(tables).Findings);
+    }
+
+    [Fact]
     public void Cycles_and_products_that_the_map_does_not_know_are_told()
     {
         using var tables = new TemporaryTables().Products(Mapping, "ship\tx.*\t-\t\t\t\t\t\t\tno release")

@@ -108,6 +108,17 @@ public sealed class LifecycleTests
         Assert.Equal(["eol-date 2026-01-31", "security-eol-date 2026-01-31"], Dates(tables));
     }
 
+    [Fact]
+    public void A_point_release_does_not_get_the_support_that_was_over_before_it()
+    {
+        using var tables = new TemporaryTables()
+            .Products("ship\t(\\d+)\thttp://example.org/ship/$1.*\tyes\teoas\teol\t-\t-\t\t")
+            .Releases("ship\t1\t2020-01-01\t2025-01-31\t1.1\t\t2022-01-31\t\t\t\tShip\t")
+            .WithOs("ship", "1.9", "<release-date>2022-06-01</release-date>");
+
+        Assert.Equal(["eol-date 2025-01-31", "security-eol-date 2025-01-31"], Dates(tables));
+    }
+
     private static IEnumerable<string> Dates(TemporaryTables tables) =>
         LifecycleDates.For(tables.Load(), tables.LoadTables()).Select(date => $"{date.Field} {date.Day:yyyy-MM-dd}");
 }

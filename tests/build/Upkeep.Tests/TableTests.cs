@@ -21,7 +21,7 @@ public sealed class TableTests
 
     [Fact]
     public void Vendors_speak_of_known_elements_only() =>
-        Assert.All(Ours.Vendors.Keys, key => Assert.Contains(key.Field, new[] { "active-eol-date", "security-eol-date", "lts-eol-date", "paid-eol-date" }));
+        Assert.All(Ours.Vendors.Keys, key => Assert.Contains(key.Field, new[] { "release-date", "active-eol-date", "security-eol-date", "lts-eol-date", "paid-eol-date" }));
 
     [Theory]
     [InlineData("a\tb\n1\n", ":2: 1 cells, expected 2")]
