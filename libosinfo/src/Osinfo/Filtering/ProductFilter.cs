@@ -9,7 +9,7 @@ public sealed class ProductFilter : Filter
     private readonly List<(ProductRelationship Kind, Product Target)> _relations = [];
 
     /// <summary>
-    /// The day on which it has to be supported (<see cref="Product.IsSupportedOn"/>); null when that does not matter.
+    /// The day on which it has to be supported (<see cref="Product.IsSupportedOn(DateOnly)"/>); null when that does not matter.
     /// </summary>
     public DateOnly? SupportedOn { get; set; }
 
