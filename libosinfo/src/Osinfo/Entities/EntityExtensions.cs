@@ -19,24 +19,21 @@ public static class EntityExtensions
     }
 
     /// <summary>
-    /// The resources for a processor architecture: those of exactly that name, else those for <see cref="Resources.AllArchitectures"/>;
-    /// null when there are neither.
+    /// The resources for a processor architecture: those of exactly that name, with what they do not say from those for
+    /// <see cref="Resources.AllArchitectures"/>; only these when there are no others; null when there are neither.
     /// </summary>
     public static Resources? ForArchitecture(this IEnumerable<Resources> resources, string architecture)
     {
         ArgumentNullException.ThrowIfNull(resources);
         ArgumentNullException.ThrowIfNull(architecture);
+        Resources? exact = null;
         Resources? general = null;
         foreach (var one in resources)
         {
-            if (one.Architecture == architecture)
-            {
-                return one;
-            }
-
+            exact ??= one.Architecture == architecture ? one : null;
             general ??= one.Architecture == Resources.AllArchitectures ? one : null;
         }
 
-        return general;
+        return exact is null || exact == general ? general : general is null ? exact : exact.FillFrom([general]);
     }
 }

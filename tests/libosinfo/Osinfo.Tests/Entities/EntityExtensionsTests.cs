@@ -66,4 +66,19 @@ public sealed class EntityExtensionsTests
         Assert.Equal("1", resources.ForArchitecture("i686")?.Id);
         Assert.Null(resources[1..2].ForArchitecture("i686"));
     }
+
+    [Fact]
+    public void What_resources_of_an_architecture_do_not_say_is_what_holds_for_all()
+    {
+        Resources[] resources =
+        [
+            new("1") { Architecture = "x86_64", Ram = 1 },
+            new("2") { Architecture = "all", Ram = 2, CpuCount = 3 },
+        ];
+
+        var found = resources.ForArchitecture("x86_64");
+
+        Assert.Equal(("1", 1L, 3L, null), (found?.Id, found?.Ram, found?.CpuCount, found?.Storage));
+        Assert.Null(resources[0].CpuCount);
+    }
 }
