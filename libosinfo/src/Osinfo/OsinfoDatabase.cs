@@ -6,7 +6,7 @@ namespace Osinfo;
 /// <summary>
 /// The facts about operating systems, platforms and devices, loaded once and never changed. Safe to use from many threads.
 /// </summary>
-public sealed class OsinfoDatabase
+public sealed partial class OsinfoDatabase
 {
     private readonly Lazy<IReadOnlyDictionary<string, Os>> _osesById;
     private readonly Lazy<IReadOnlyList<Device>> _devices;
@@ -20,25 +20,6 @@ public sealed class OsinfoDatabase
         _devices = new(ListDevices);
         _media = new(() => MediaSignatures.CreateIdentifier(Oses));
         _trees = new(() => TreeSignatures.CreateIdentifier(Oses));
-    }
-
-    /// <summary>
-    /// A database that begins with everything another one holds, for an object initialiser to say what is different:
-    /// <c>new OsinfoDatabase(loaded) { Oses = [.. loaded.Oses, mine] }</c>. The entities are shared, the other database stays as it is.
-    /// </summary>
-    public OsinfoDatabase(OsinfoDatabase other)
-        : this()
-    {
-        ArgumentNullException.ThrowIfNull(other);
-        Oses = other.Oses;
-        Platforms = other.Platforms;
-        NativeDevices = other.NativeDevices;
-        Deployments = other.Deployments;
-        InstallScripts = other.InstallScripts;
-        Datamaps = other.Datamaps;
-        Diagnostics = other.Diagnostics;
-        Locations = other.Locations;
-        HardwareIds = other.HardwareIds;
     }
 
     /// <summary>All operating systems in the order of their files.</summary>

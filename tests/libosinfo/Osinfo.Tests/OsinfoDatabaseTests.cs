@@ -120,6 +120,30 @@ public sealed class OsinfoDatabaseTests
     }
 
     [Fact]
+    public void An_entity_is_added_or_replaces_the_one_with_its_id()
+    {
+        var loaded = TestData.Get();
+        var ship = loaded.FindOsByShortId("ship1")!;
+        var script = new InstallScript("mine") { Profile = "mine" };
+
+        var database = loaded
+            .With(new Os(ship) { InstallScripts = [.. ship.InstallScripts, script] })
+            .With(new Os("http://mine.org/1"))
+            .With(new Platform("p")).With(new Device("d")).With(script).With(new Datamap("m", []))
+            .With(new Deployment("x", ship, loaded.Platforms[0]));
+
+        Assert.Equal([.. loaded.Oses.Select(os => os.Id), "http://mine.org/1"], database.Oses.Select(os => os.Id));
+        Assert.Same(script, database.FindOsByShortId("ship1")?.FindInstallScript("mine"));
+        Assert.Null(ship.FindInstallScript("mine"));
+        Assert.NotNull(database.FindPlatform("p"));
+        Assert.NotNull(database.FindDevice("d"));
+        Assert.NotNull(database.FindDatamap("m"));
+        Assert.NotNull(database.FindDeployment("x"));
+        Assert.Same(script, database.FindInstallScript("mine"));
+        Assert.Same(database.FindOsByShortId("ship1"), database.Identify(new MediaEvidence { Location = "x", VolumeId = "SHIP-1-LIVE" }).Best?.Os);
+    }
+
+    [Fact]
     public async Task Loads_in_the_background()
     {
         var options = new LoadOptions { Locations = [DatabaseLocation.FromPath(TestData.Database)], Languages = [], PciIdsPath = "", UsbIdsPath = "" };

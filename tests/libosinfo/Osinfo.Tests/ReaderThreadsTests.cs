@@ -1,7 +1,3 @@
-using System.Collections;
-using System.Globalization;
-using System.Reflection;
-
 namespace Osinfo.Tests;
 
 /// <summary>A database that was just loaded, read by many threads at once, tells each what it tells one alone.</summary>
@@ -55,8 +51,8 @@ public sealed class ReaderThreadsTests : IDisposable
             .. database.Deployments.Select(Question),
             .. database.InstallScripts.Select(Question),
             .. database.Datamaps.Select(Question),
-            () => string.Join('\n', database.Devices.Select(device => Describe(device, [])())),
-            () => Describe(database.FindDevice("http://usb.org/usb/1d6b/0001"), [])(),
+            () => string.Join('\n', database.Devices.Select(EntityText.Of)),
+            () => EntityText.Of(database.FindDevice("http://usb.org/usb/1d6b/0001")!),
             () => database.FindOs("http://example.org/resources/5")?.ToString() ?? "",
             .. new[] { "SHIP-1", "SHIP-1-LIVE", "SHIP-1-DEMO", "RAFT-2", "RAFT-2-I", "NONE" }.Select(label => (Func<string>)(() => Identify(database, label))),
             () => Matches(database.Identify(TreeEvidence.Parse("[general]\nfamily = Ship\nvariant = Cargo\nversion = 1\narch = x86_64\n", "x"))),
@@ -89,23 +85,5 @@ public sealed class ReaderThreadsTests : IDisposable
         where TEntry : OsPart => string.Join(' ', answer.FindNearest(4).Select(candidate =>
             $"{candidate.Entry.Id} {candidate.IsMatch} {string.Join(' ', candidate.Languages)} {string.Join(' ', candidate.Fields)}"));
 
-    private static Func<string> Question(Entity entity) => Describe(entity, []);
-
-    /// <summary>Every property and parameter; of what belongs to the entity alone the same, of other entities the id.</summary>
-    private static Func<string> Describe(object? value, HashSet<object> inside) => () => value switch
-    {
-        null => "-",
-        string text => text,
-        Entity entity when inside.Count > 0 && entity is Os or Platform or Device or InstallScript or Datamap => entity.Id,
-        Entity or ResourceLevels or AvatarFormat when inside.Add(value) => Members(value, inside),
-        Entity entity => entity.Id,
-        IEnumerable many => string.Join(',', many.Cast<object?>().Select(one => Describe(one, inside)())),
-        _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
-    };
-
-    private static string Members(object value, HashSet<object> inside) => string.Join('|', value.GetType()
-        .GetProperties(BindingFlags.Public | BindingFlags.Instance)
-        .Where(property => property.GetIndexParameters().Length == 0)
-        .Select(property => $"{property.Name}={Describe(property.GetValue(value), inside)()}")
-        .Concat(value is Entity entity ? entity.Keys.Select(key => $"{key}={string.Join(',', entity.GetValues(key))}") : []));
+    private static Func<string> Question(Entity entity) => () => EntityText.Of(entity);
 }

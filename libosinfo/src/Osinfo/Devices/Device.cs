@@ -11,6 +11,15 @@ public sealed class Device : Entity
     {
     }
 
+    /// <summary>
+    /// A device that begins with everything another one says, for an object initialiser to say what is different. The other stays as it is.
+    /// </summary>
+    public Device(Device other)
+        : base(other)
+    {
+        _hardwareIds = other._hardwareIds;
+    }
+
     /// <param name="id">The id.</param>
     /// <param name="parameters">What the database says.</param>
     /// <param name="hardwareIds">Where to look for what the database does not say; null when it says all.</param>

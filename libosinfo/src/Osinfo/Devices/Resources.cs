@@ -12,6 +12,15 @@ public sealed class Resources : Entity
     {
     }
 
+    /// <summary>
+    /// Resources that begin with everything others say, for an object initialiser to say what is different. The others stay as they are.
+    /// </summary>
+    public Resources(Resources other)
+        : base(other)
+    {
+        IsInheriting = other.IsInheriting;
+    }
+
     internal Resources(string id, ParameterTable parameters)
         : base(id, parameters)
     {

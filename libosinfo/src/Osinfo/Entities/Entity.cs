@@ -22,6 +22,12 @@ public abstract class Entity
         _parameters = parameters;
     }
 
+    /// <summary>An entity that begins with the id and the parameters of another one.</summary>
+    private protected Entity(Entity other)
+        : this(Given(other).Id, other.CopyParameters())
+    {
+    }
+
     /// <summary>The unique id, normally an address such as <c>http://debian.org/debian/12</c>.</summary>
     public string Id { get; }
 
@@ -92,6 +98,14 @@ public abstract class Entity
             _parameters.Set(key, value);
         }
     }
+
+    private static Entity Given(Entity other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return other;
+    }
+
+    private protected ParameterTable CopyParameters() => _parameters.Copy();
 
     private protected void SetValues(string key, IReadOnlyList<string> values)
     {

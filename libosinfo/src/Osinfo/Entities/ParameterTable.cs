@@ -46,6 +46,8 @@ internal sealed class ParameterTable
         }
     }
 
+    internal ParameterTable Copy() => new() { _items = [.. _items], _count = _count };
+
     private int IndexOf(string key)
     {
         for (var i = 0; i < _count; i++)

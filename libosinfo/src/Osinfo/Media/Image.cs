@@ -9,6 +9,15 @@ public sealed class Image : OsPart
     {
     }
 
+    /// <summary>
+    /// An image that begins with everything another one says, for an object initialiser to say what is different. The other stays as it is; the
+    /// new one belongs to no system yet.
+    /// </summary>
+    public Image(Image other)
+        : base(other)
+    {
+    }
+
     internal Image(string id, ParameterTable parameters)
         : base(id, parameters)
     {
@@ -27,4 +36,6 @@ public sealed class Image : OsPart
         get => GetBoolean("cloud-init");
         init => SetValue("cloud-init", TextValues.FromBoolean(value));
     }
+
+    internal override OsPart Copy() => new Image(this);
 }

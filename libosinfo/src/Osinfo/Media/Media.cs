@@ -14,6 +14,17 @@ public sealed class Media : OsPart
     {
     }
 
+    /// <summary>
+    /// A medium that begins with everything another one says, for an object initialiser to say what is different. The other stays as it is; the
+    /// new one belongs to no system yet.
+    /// </summary>
+    public Media(Media other)
+        : base(other)
+    {
+        LanguageMap = other.LanguageMap;
+        InstallScripts = other.InstallScripts;
+    }
+
     internal Media(string id, ParameterTable parameters)
         : base(id, parameters)
     {
@@ -139,4 +150,6 @@ public sealed class Media : OsPart
         ArgumentNullException.ThrowIfNull(medium);
         return MediaSignatures.Fits(this, medium);
     }
+
+    internal override OsPart Copy() => new Media(this);
 }

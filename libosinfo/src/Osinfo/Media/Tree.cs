@@ -14,6 +14,15 @@ public sealed class Tree : OsPart
     {
     }
 
+    /// <summary>
+    /// A tree that begins with everything another one says, for an object initialiser to say what is different. The other stays as it is; the
+    /// new one belongs to no system yet.
+    /// </summary>
+    public Tree(Tree other)
+        : base(other)
+    {
+    }
+
     internal Tree(string id, ParameterTable parameters)
         : base(id, parameters)
     {
@@ -84,4 +93,6 @@ public sealed class Tree : OsPart
         ArgumentNullException.ThrowIfNull(tree);
         return TreeSignatures.Fits(this, tree);
     }
+
+    internal override OsPart Copy() => new Tree(this);
 }

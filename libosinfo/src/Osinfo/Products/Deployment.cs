@@ -9,6 +9,17 @@ public sealed class Deployment : Entity
     {
     }
 
+    /// <summary>
+    /// A deployment that begins with everything another one says, for an object initialiser to say what is different. The other stays as it is.
+    /// </summary>
+    public Deployment(Deployment other)
+        : base(other)
+    {
+        Os = other.Os;
+        Platform = other.Platform;
+        DeviceLinks = other.DeviceLinks;
+    }
+
     internal Deployment(string id, ParameterTable parameters, Os os, Platform platform)
         : base(id, parameters)
     {

@@ -9,6 +9,24 @@ public sealed partial class Os : Product<Os>
     {
     }
 
+    /// <summary>
+    /// An operating system that begins with everything another one says, for an object initialiser to say what is different. The other stays as it is, and so do
+    /// the systems that refer to it; its media, trees and images are copied too.
+    /// </summary>
+    public Os(Os other)
+        : base(other)
+    {
+        Variants = other.Variants;
+        Media = other.Media;
+        Trees = other.Trees;
+        Images = other.Images;
+        DeviceDrivers = other.DeviceDrivers;
+        InstallScripts = other.InstallScripts;
+        DeclaredDeviceLinks = other.DeclaredDeviceLinks;
+        DeclaredFirmwares = other.DeclaredFirmwares;
+        DeclaredResources = other.DeclaredResources;
+    }
+
     internal Os(string id, ParameterTable parameters)
         : base(id, parameters)
     {
@@ -122,11 +140,13 @@ public sealed partial class Os : Product<Os>
     private IReadOnlyList<TPart> Own<TPart>(IReadOnlyList<TPart> parts)
         where TPart : OsPart
     {
-        foreach (var part in parts)
+        // One that belongs to another system already stays there.
+        var own = parts.Any(part => part.Os is not null) ? [.. parts.Select(part => part.Os is null ? part : (TPart)part.Copy())] : parts;
+        foreach (var part in own)
         {
             part.BelongTo(this);
         }
 
-        return parts;
+        return own;
     }
 }

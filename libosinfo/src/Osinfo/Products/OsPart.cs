@@ -1,10 +1,18 @@
 namespace Osinfo;
 
-/// <summary>What media, trees and images have in common: they carry an operating system that somebody can fetch.</summary>
+/// <summary>
+/// What media, trees and images have in common: they carry an operating system that somebody can fetch. A part belongs to the system it is
+/// first given to; another one takes a copy.
+/// </summary>
 public abstract class OsPart : Entity
 {
     private protected OsPart(string id)
         : base(id)
+    {
+    }
+
+    private protected OsPart(OsPart other)
+        : base(other)
     {
     }
 
@@ -40,13 +48,8 @@ public abstract class OsPart : Entity
     /// <summary>The editions it holds, as far as <see cref="Os"/> describes them; empty without an <see cref="Os"/>.</summary>
     public IReadOnlyList<OsVariant> Variants => Os is null ? [] : [.. Os.FindVariants(VariantIds)];
 
-    internal void BelongTo(Os os)
-    {
-        if (Os is not null)
-        {
-            throw new InvalidOperationException($"{Id} is part of {Os.Id} already and cannot become part of {os.Id}");
-        }
+    internal void BelongTo(Os os) => Os = os;
 
-        Os = os;
-    }
+    /// <summary>The same, belonging to no system.</summary>
+    internal abstract OsPart Copy();
 }

@@ -9,6 +9,15 @@ public sealed class Platform : Product<Platform>
     {
     }
 
+    /// <summary>
+    /// A platform that begins with everything another one says, for an object initialiser to say what is different. The other stays as it is.
+    /// </summary>
+    public Platform(Platform other)
+        : base(other)
+    {
+        DeviceLinks = other.DeviceLinks;
+    }
+
     internal Platform(string id, ParameterTable parameters)
         : base(id, parameters)
     {

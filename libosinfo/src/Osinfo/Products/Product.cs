@@ -8,6 +8,11 @@ public abstract class Product : Entity
     {
     }
 
+    private protected Product(Product other)
+        : base(other)
+    {
+    }
+
     private protected Product(string id, ParameterTable parameters)
         : base(id, parameters)
     {

@@ -14,6 +14,9 @@ public abstract class Product<TProduct> : Product
     {
     }
 
+    private protected Product(Product<TProduct> other)
+        : base(other) => (_derivesFrom, _upgrades, _clones) = (other._derivesFrom, other._upgrades, other._clones);
+
     private protected Product(string id, ParameterTable parameters)
         : base(id, parameters)
     {

@@ -79,6 +79,10 @@ internal static class ApiExamples
         var families = database.Oses.UniqueValues("family");
         var upgraded = database.Oses.RelationshipTargets(ProductRelationship.Upgrades);
 
+        // nothing ever changes: what is different begins as a copy
+        var renamed = new Os(linux) { Name = "Example One", Trees = [new Tree("t") { Url = "http://example.org/1/" }] };
+        database = database.With(renamed);
+
         // end
         output.WriteLine($"{os} {families.Count} {upgraded.Count}");
     }

@@ -39,7 +39,7 @@ public sealed class EntityTests
     public void A_property_set_to_null_is_no_parameter() => Assert.Equal(["id"], new Os("a") { Name = null, ReleaseDate = null }.Keys);
 
     [Fact]
-    public void An_entity_has_an_id() => Assert.Throws<ArgumentNullException>(() => new Os(null!));
+    public void An_entity_has_an_id() => Assert.Throws<ArgumentNullException>(() => new Os((string)null!));
 
     [Theory]
     [InlineData("true", true)]

@@ -99,8 +99,8 @@ public sealed class ApiParityTests
             {without} have no counterpart, for the reason given. {Symbols.Count(symbol => symbol[3] == "yes")} are deprecated in C; they are marked and say what to use instead. How to work with the
             library: [api.md](api.md).
 
-            Two rules explain most rows. Entities never change, so what C sets or adds is given to an object initialiser, and what C adds
-            to a loaded database is a new database that begins with the old one. Lists are `IReadOnlyList`, so what C has functions for is
+            Two rules explain most rows. Entities never change, so what C sets or adds is given to an object initialiser, of a new entity or of one
+            that begins as a copy, and a database with something added is a new database. Lists are `IReadOnlyList`, so what C has functions for is
             LINQ. What the database does not say is `null` here where C says null or -1. Reference counting (`g_object_ref`,
             `g_object_unref`) and the release of lists and strings are the garbage collector's; a part keeps its system alive.
 

@@ -12,22 +12,22 @@ internal static class DatabaseRows
         _ = new OsinfoDatabase();
 
         // osinfo_db_add_os
-        _ = new OsinfoDatabase(database) { Oses = [.. database.Oses, os] };
+        _ = database.With(os);
 
         // osinfo_db_add_platform
-        _ = new OsinfoDatabase(database) { Platforms = [.. database.Platforms, platform] };
+        _ = database.With(platform);
 
         // osinfo_db_add_device
-        _ = new OsinfoDatabase(database) { NativeDevices = [.. database.NativeDevices, device] };
+        _ = database.With(device);
 
         // osinfo_db_add_deployment
-        _ = new OsinfoDatabase(database) { Deployments = [.. database.Deployments, deployment] };
+        _ = database.With(deployment);
 
         // osinfo_db_add_install_script
-        _ = new OsinfoDatabase(database) { InstallScripts = [.. database.InstallScripts, script] };
+        _ = database.With(script);
 
         // osinfo_db_add_datamap
-        _ = new OsinfoDatabase(database) { Datamaps = [.. database.Datamaps, map] };
+        _ = database.With(map);
 
         // osinfo_db_get_os
         _ = database.FindOs("http://debian.org/debian/12");

@@ -123,15 +123,15 @@ internal static class DeviceRows
         _ = resources.Storage;
 
         // osinfo_resources_set_cpu
-        _ = new Resources("id") { Cpu = 1_000_000_000 };
+        _ = new Resources(resources) { Cpu = 1_000_000_000 };
 
         // osinfo_resources_set_n_cpus
-        _ = new Resources("id") { CpuCount = 2 };
+        _ = new Resources(resources) { CpuCount = 2 };
 
         // osinfo_resources_set_ram
-        _ = new Resources("id") { Ram = 2L << 30 };
+        _ = new Resources(resources) { Ram = 2L << 30 };
 
         // osinfo_resources_set_storage
-        _ = new Resources("id") { Storage = 20L << 30 };
+        _ = new Resources(resources) { Storage = 20L << 30 };
     }
 }

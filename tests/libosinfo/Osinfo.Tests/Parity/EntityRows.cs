@@ -36,22 +36,22 @@ internal static class EntityRows
         _ = entity.GetEnum("release-status", ReleaseStatus.Released);
 
         // osinfo_entity_set_param
-        _ = new Os("id") { ["x-key"] = ["value"] };
+        _ = new Os(os) { ["x-key"] = ["value"] };
 
         // osinfo_entity_add_param
-        _ = new Os("id") { ["x-key"] = [.. os["x-key"], "one more"] };
+        _ = new Os(os) { ["x-key"] = [.. os["x-key"], "one more"] };
 
         // osinfo_entity_clear_param
-        _ = new Os("id") { ["x-key"] = [] };
+        _ = new Os(os) { ["x-key"] = [] };
 
         // osinfo_entity_set_param_boolean
-        _ = new Os("id") { ["x-key"] = ["true"] };
+        _ = new Os(os) { ["x-key"] = ["true"] };
 
         // osinfo_entity_set_param_int64
-        _ = new Os("id") { ["x-key"] = ["42"] };
+        _ = new Os(os) { ["x-key"] = ["42"] };
 
         // osinfo_entity_set_param_enum
-        _ = new Os("id") { ReleaseStatus = ReleaseStatus.Rolling };
+        _ = new Os(os) { ReleaseStatus = ReleaseStatus.Rolling };
 
         // none: osinfo_error_quark, osinfo_error_get_type: errors that are of no special kind have no domain and number here, but an exception of the base library (InvalidDataException, IOException) or, in a load, a LoadDiagnostic
     }

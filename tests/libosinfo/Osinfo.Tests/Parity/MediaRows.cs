@@ -91,7 +91,7 @@ internal static class MediaRows
         _ = media.InstallScripts;
 
         // osinfo_media_add_install_script
-        _ = new Media("id") { InstallScripts = [script] };
+        _ = new Media(media) { InstallScripts = [.. media.InstallScripts, script] };
 
         // osinfo_media_supports_installer_script, Media:installer-script
         _ = media.SupportsInstallScript;
@@ -121,7 +121,7 @@ internal static class MediaRows
         _ = image.Os;
 
         // osinfo_image_set_os
-        _ = new Os("id") { Images = [new Image("image")] };
+        _ = new Os("id") { Images = [new Image(image)] };
 
         // osinfo_image_get_os_variants
         _ = image.Variants;
@@ -160,7 +160,7 @@ internal static class MediaRows
         _ = tree.Os;
 
         // osinfo_tree_set_os
-        _ = new Os("id") { Trees = [new Tree("tree")] };
+        _ = new Os("id") { Trees = [new Tree(tree)] };
 
         // osinfo_tree_get_os_variants
         _ = tree.Variants;

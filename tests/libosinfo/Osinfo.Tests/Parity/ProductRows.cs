@@ -12,7 +12,7 @@ internal static class ProductRows
         _ = typeof(ProductRelationship);
 
         // osinfo_product_add_related
-        _ = new Os("id") { Upgrades = [os] };
+        _ = new Os(os) { Upgrades = [os, .. os.Upgrades] };
 
         // osinfo_product_get_related
         _ = product.GetRelated(ProductRelationship.Upgrades);
@@ -153,43 +153,43 @@ internal static class ProductRows
         _ = os.NetworkInstallResources;
     }
 
-    public static void OsAdditions(Device device, InstallScript script, Resources resources)
+    public static void OsAdditions(Os os, Device device, InstallScript script, Resources resources)
     {
         // osinfo_os_add_device
-        _ = new Os("id") { DeclaredDeviceLinks = [new DeviceLink(device)] };
+        _ = new Os(os) { DeclaredDeviceLinks = [.. os.DeclaredDeviceLinks, new DeviceLink(device)] };
 
         // osinfo_os_add_device_driver
-        _ = new Os("id") { DeviceDrivers = [new DeviceDriver("driver")] };
+        _ = new Os(os) { DeviceDrivers = [.. os.DeviceDrivers, new DeviceDriver("driver")] };
 
         // osinfo_os_add_firmware
-        _ = new Os("id") { DeclaredFirmwares = [new Firmware("firmware")] };
+        _ = new Os(os) { DeclaredFirmwares = [.. os.DeclaredFirmwares, new Firmware("firmware")] };
 
         // osinfo_os_add_image
-        _ = new Os("id") { Images = [new Image("image")] };
+        _ = new Os(os) { Images = [new Image("image")] };
 
         // osinfo_os_add_install_script
-        _ = new Os("id") { InstallScripts = [script] };
+        _ = new Os(os) { InstallScripts = [.. os.InstallScripts, script] };
 
         // osinfo_os_add_media
-        _ = new Os("id") { Media = [new Media("media")] };
+        _ = new Os(os) { Media = [new Media("media")] };
 
         // osinfo_os_add_tree
-        _ = new Os("id") { Trees = [new Tree("tree")] };
+        _ = new Os(os) { Trees = [new Tree("tree")] };
 
         // osinfo_os_add_variant
-        _ = new Os("id") { Variants = [new OsVariant("variant")] };
+        _ = new Os(os) { Variants = [.. os.Variants, new OsVariant("variant")] };
 
         // osinfo_os_add_minimum_resources
-        _ = new Os("id") { DeclaredResources = new() { Minimum = [resources] } };
+        _ = new Os(os) { DeclaredResources = new() { Minimum = [resources] } };
 
         // osinfo_os_add_recommended_resources
-        _ = new Os("id") { DeclaredResources = new() { Recommended = [resources] } };
+        _ = new Os(os) { DeclaredResources = new() { Recommended = [resources] } };
 
         // osinfo_os_add_maximum_resources
-        _ = new Os("id") { DeclaredResources = new() { Maximum = [resources] } };
+        _ = new Os(os) { DeclaredResources = new() { Maximum = [resources] } };
 
         // osinfo_os_add_network_install_resources
-        _ = new Os("id") { DeclaredResources = new() { NetworkInstall = [resources] } };
+        _ = new Os(os) { DeclaredResources = new() { NetworkInstall = [resources] } };
     }
 
     public static void Platforms(Platform platform, Device device, Filter filter)
@@ -201,7 +201,7 @@ internal static class ProductRows
         _ = new Platform("http://example.org/platform/1");
 
         // osinfo_platform_add_device
-        _ = new Platform("id") { DeviceLinks = [new DeviceLink(device)] };
+        _ = new Platform(platform) { DeviceLinks = [new DeviceLink(device), .. platform.DeviceLinks] };
 
         // osinfo_platform_get_devices
         _ = platform.Devices.Where(filter.Matches);
@@ -228,7 +228,7 @@ internal static class ProductRows
         _ = deployment.Platform;
 
         // osinfo_deployment_add_device
-        _ = new Deployment("id", os, platform) { DeviceLinks = [new DeviceLink(device)] };
+        _ = new Deployment(deployment) { DeviceLinks = [new DeviceLink(device), .. deployment.DeviceLinks] };
 
         // osinfo_deployment_get_devices
         _ = deployment.Devices.Where(filter.Matches);

@@ -75,11 +75,16 @@ public sealed class OsTests
     }
 
     [Fact]
-    public void A_medium_belongs_to_one_system()
+    public void A_medium_belongs_to_the_system_it_is_first_given_to_and_another_takes_a_copy()
     {
-        var media = new Media("m");
-        _ = new Os("a") { Media = [media] };
+        var script = new InstallScript("s");
+        var media = new Media("m") { VolumeId = "A", InstallScripts = [script] };
+        var a = new Os("a") { Media = [media] };
+        var b = new Os("b") { Media = [media, new("n")] };
 
-        Assert.Throws<InvalidOperationException>(() => new Os("b") { Media = [media] });
+        Assert.Same(media, a.Media[0]);
+        Assert.Equal((a, b, b), (a.Media[0].Os, b.Media[0].Os, b.Media[1].Os));
+        Assert.Equal(("m", "A"), (b.Media[0].Id, b.Media[0].VolumeId));
+        Assert.Equal([script], b.Media[0].InstallScripts);
     }
 }
