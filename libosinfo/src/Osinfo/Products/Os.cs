@@ -10,8 +10,8 @@ public sealed partial class Os : Product<Os>
     }
 
     /// <summary>
-    /// An operating system that begins with everything another one says, for an object initialiser to say what is different. The other stays as it is, and so do
-    /// the systems that refer to it; its media, trees and images are copied too.
+    /// An operating system that begins with everything another one says, for an object initialiser to say what is different. The other stays
+    /// as it is, and so do the systems that refer to it; its media, trees and images are copied too.
     /// </summary>
     public Os(Os other)
         : base(other)
@@ -25,6 +25,8 @@ public sealed partial class Os : Product<Os>
         DeclaredDeviceLinks = other.DeclaredDeviceLinks;
         DeclaredFirmwares = other.DeclaredFirmwares;
         DeclaredResources = other.DeclaredResources;
+        DeclaredRequirements = other.DeclaredRequirements;
+        MayBe = other.MayBe;
     }
 
     internal Os(string id, ParameterTable parameters)
