@@ -13,6 +13,7 @@ internal static class JsonFormat
     {
         ["short-id"] = "shortIds",
         ["variant"] = "variants",
+        ["may-be"] = "mayBe",
         ["injection-method"] = "injectionMethods",
     };
 

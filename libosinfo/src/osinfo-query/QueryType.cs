@@ -25,10 +25,14 @@ internal sealed record QueryType(string Name, IReadOnlyList<Column> Columns, Fun
                 new("tpm", "TPM", false, 11),
                 new("tpm-version", "TPM version", false, 11),
                 new("secure-boot", "Secure Boot", false, 11),
+                new("may-be", "May be", false, 20),
             ],
-            database => database.Oses.Select(os => new Row(os, key => key is "tpm" or "tpm-version" or "secure-boot"
-                ? [.. os.Requirements.SelectMany(requirements => requirements.GetValues(key)).Distinct()]
-                : os.GetValues(key)))),
+            database => database.Oses.Select(os => new Row(os, key => key switch
+            {
+                "tpm" or "tpm-version" or "secure-boot" => [.. os.Requirements.SelectMany(each => each.GetValues(key)).Distinct()],
+                "may-be" => [.. os.MayBe.Select(release => release.ShortId ?? release.Id)],
+                _ => os.GetValues(key),
+            }))),
         new("platform",
             [
                 new("short-id", "Short ID", true, 20),

@@ -68,6 +68,17 @@ public sealed class SupportTests
         Assert.Equal("short-id,tpm,tpm-version,secure-boot\r\nlong,required,2.0,capable\r\nshort,required,2.0,capable\r\n", run.Output);
     }
 
+    [Fact]
+    public void The_releases_that_a_family_may_be_are_shown()
+    {
+        using var database = Written();
+        database.WriteOs("family/1", "<short-id>family</short-id><may-be id='http://example.org/short/1'/><may-be id='http://example.org/long/1'/>");
+
+        var run = Tools.QueryOf(Samples.Load(database), "os", "may-be=long", "--format", "csv", "--fields", "short-id,may-be");
+
+        Assert.Equal("short-id,may-be\r\nfamily,short long\r\n", run.Output);
+    }
+
     /// <summary>A system whose end is not known passes, as in the filters of the C library.</summary>
     [Fact]
     public void The_packaged_database_has_the_systems_that_the_library_calls_supported()
