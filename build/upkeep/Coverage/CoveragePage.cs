@@ -21,8 +21,8 @@ internal static class CoveragePage
         page.Append(CultureInfo.InvariantCulture, $"""
             # Coverage
 
-            What the database knows, made by `build/coverage`; a test compares. Shares are percent of the operating systems, what they inherit
-            included. `osinfo-query --database` tells the same of any database.
+            What the database knows, made by `build/coverage`; a test compares. Shares are percent of the releases, what they inherit included:
+            rolling systems, snapshots, releases to come and the entries that take unknown releases are left out of them.
 
             ## Compared with Debian's osinfo-db {packaged.Version}
 
@@ -41,24 +41,24 @@ internal static class CoveragePage
 
             Operating systems that only ours has: {ourIds.Except(theirIds).Count()}; that only theirs has: {List(theirIds.Except(ourIds))}.
 
-            | share | {Shares} |
-            | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
-            | ours | {string.Join(" | ", SystemCoverage.Of(ours.Oses).Shares)} |
-            | Debian's | {string.Join(" | ", SystemCoverage.Of(packaged.Oses).Shares)} |
+            | share of | releases | {Shares} |
+            | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
+            {ShareRow("ours", ours)}
+            {ShareRow("Debian's", packaged)}
 
             ## By vendor
 
             The newest release is the one with the latest release date. The last column counts the entries of the vendor in Debian's osinfo-db.
 
-            | vendor | entries | newest release | {Shares} | Debian's |
-            | --- | ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
+            | vendor | entries | releases | newest release | {Shares} | Debian's |
+            | --- | ---: | ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
 
             """);
         var packagedByHost = packaged.Oses.Where(os => os.IsDefined).ToLookup(HostOf);
         foreach (var vendor in ours.Oses.Where(os => os.IsDefined).GroupBy(HostOf).OrderBy(vendor => vendor.Key, StringComparer.Ordinal))
         {
-            var coverage = SystemCoverage.Of([.. vendor]);
-            page.Append(CultureInfo.InvariantCulture, $"| {vendor.Key} | {coverage.Count} | {Newest(vendor)} | {string.Join(" | ", coverage.Shares)} | {packagedByHost[vendor.Key].Count()} |\n");
+            var coverage = SystemCoverage.Of(vendor);
+            page.Append(CultureInfo.InvariantCulture, $"| {vendor.Key} | {vendor.Count()} | {coverage.Count} | {Newest(vendor)} | {string.Join(" | ", coverage.Shares)} | {packagedByHost[vendor.Key].Count()} |\n");
         }
 
         WriteDifferences(page, directory, ours);
@@ -98,8 +98,14 @@ internal static class CoveragePage
         }
     }
 
+    private static string ShareRow(string name, OsinfoDatabase database)
+    {
+        var coverage = SystemCoverage.Of(database.Oses);
+        return string.Create(CultureInfo.InvariantCulture, $"| {name} | {coverage.Count} | {string.Join(" | ", coverage.Shares)} |");
+    }
+
     private static string Newest(IEnumerable<Os> oses) =>
-        oses.Where(os => os is { ReleaseDate: not null, ReleaseStatus: ReleaseStatus.Released })
+        oses.Where(os => os.ReleaseDate is not null && SystemCoverage.IsRelease(os))
             .OrderByDescending(os => os.ReleaseDate).ThenBy(os => os.Id, StringComparer.Ordinal)
             .FirstOrDefault() is { } newest ? $"{newest.Name}, {EolDifferences.Show(newest.ReleaseDate)}" : "-";
 

@@ -1,9 +1,19 @@
 namespace Osinfo.Upkeep.Coverage;
 
-/// <summary>How much a database knows of some systems.</summary>
+/// <summary>How much a database knows of the releases among some systems.</summary>
 internal sealed record SystemCoverage(int Count, int Released, int Ended, int Kinds, int Resources, int Firmware, int Media, int Images)
 {
-    internal static SystemCoverage Of(IReadOnlyCollection<Os> oses) => new(
+    internal static SystemCoverage Of(IEnumerable<Os> systems)
+    {
+        var oses = systems.Where(IsRelease).ToList();
+        return Of(oses);
+    }
+
+    /// <summary>Whether an entry is a release: not a rolling system, a snapshot, one to come, or what takes unknown releases.</summary>
+    internal static bool IsRelease(Os os) =>
+        os is { IsDefined: true, ReleaseStatus: ReleaseStatus.Released } && !os.Id.EndsWith("unknown", StringComparison.Ordinal);
+
+    private static SystemCoverage Of(List<Os> oses) => new(
         oses.Count,
         oses.Count(os => os.ReleaseDate is not null),
         oses.Count(os => os.EolDate is not null),

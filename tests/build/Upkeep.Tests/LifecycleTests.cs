@@ -119,6 +119,17 @@ public sealed class LifecycleTests
         Assert.Equal(["eol-date 2025-01-31", "security-eol-date 2025-01-31"], Dates(tables));
     }
 
+    /// <summary>After a change of the tables or of the entries: <c>build/lifecycle</c>.</summary>
+    [Fact]
+    public void The_entries_of_the_database_have_the_dates_of_the_tables()
+    {
+        using var told = new StringWriter();
+
+        FillCommand.Run(Repository.PathTo("osinfo-db"), isDryRun: true, told);
+
+        Assert.Equal("", told.ToString());
+    }
+
     private static IEnumerable<string> Dates(TemporaryTables tables) =>
         LifecycleDates.For(tables.Load(), tables.LoadTables()).Select(date => $"{date.Field} {date.Day:yyyy-MM-dd}");
 }
