@@ -1,0 +1,77 @@
+namespace Release.Tests;
+
+public sealed class KeyTests
+{
+    [Fact]
+    public void Without_a_key_there_is_no_keyring_and_it_is_said_what_to_do()
+    {
+        using var keys = new KeyFolder();
+
+        var run = keys.Check("none");
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("a maintainer has to make one first, with build/release/new-key", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_new_key_is_signed_by_the_old_one_and_accepted_by_who_has_the_keyring_shipped_before()
+    {
+        using var keys = new KeyFolder();
+        keys.NewKey("first").Checked();
+        var formerRing = keys.Ring();
+        var second = keys.NewKey("second", "first").Checked().Output.Trim();
+        var ring = keys.Ring();
+        File.WriteAllText(keys.Path("release"), "release");
+        keys.Sign("second", keys.Path("release")).Checked();
+
+        var signatures = Shell.Execute(
+            keys.Path(""), [new("GNUPGHOME", keys.Path(""))],
+            "gpg", "--quiet", "--no-default-keyring", "--keyring", ring, "--with-colons", "--check-sigs", second).Checked().Output;
+
+        Assert.Equal(2, signatures.Split('\n').Where(line => line.StartsWith("sig:!", StringComparison.Ordinal)).Select(line => line.Split(':')[4]).Distinct().Count());
+        Assert.Equal(0, Verify(keys, ring).ExitCode);
+        Assert.NotEqual(0, Verify(keys, formerRing).ExitCode);
+    }
+
+    [Fact]
+    public void A_key_that_expires_within_sixty_days_fails_the_check_and_one_that_lives_longer_does_not()
+    {
+        using var keys = new KeyFolder();
+        keys.NewKeyFor("59d", "short").Checked();
+        keys.NewKeyFor("62d", "long").Checked();
+
+        var run = keys.Check("short");
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Matches("expires on [0-9-]{10}, in 5[89] days; make the next one now: docs/releasing.md", run.Error);
+        Assert.Equal(0, keys.Check("long").ExitCode);
+    }
+
+    [Fact]
+    public void A_key_that_no_user_has_fails_the_check()
+    {
+        using var keys = new KeyFolder();
+        using var others = new KeyFolder();
+        keys.NewKey("known").Checked();
+        others.NewKey("unknown").Checked();
+        File.Copy(others.Path("unknown"), keys.Path("unknown"));
+
+        var run = keys.Check("unknown");
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("is not in the keyring that users have", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_same_keys_give_the_same_keyring()
+    {
+        using var keys = new KeyFolder();
+        keys.NewKey("first").Checked();
+        keys.NewKey("second").Checked();
+
+        Assert.Equal(File.ReadAllBytes(keys.Ring()), File.ReadAllBytes(keys.Ring()));
+    }
+
+    private static Run Verify(KeyFolder keys, string ring) =>
+        Shell.Execute(keys.Path(""), [], "gpgv", "--keyring", ring, "release.asc", "release");
+}
