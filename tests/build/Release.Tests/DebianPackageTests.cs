@@ -53,6 +53,7 @@ public sealed class DebianPackageTests(DebianPackages packages) : IClassFixture<
         DebianPackages.Dpkg(root, ["--install", .. Debs(packages.First)]).Checked();
 
         Assert.Equal(Ours, Installed(root));
+        DebianPackages.Dpkg(root, ["--purge", .. Ours]).Checked();
         DebianPackages.Dpkg(root, ["--install", .. Debs(packages.Theirs)]).Checked();
         Assert.Equal(["libosinfo-bin", "osinfo-db", "osinfo-db-tools"], Installed(root));
         Assert.Equal(before, DebianPackages.Files(root));

@@ -13,7 +13,7 @@ internal sealed class WebServer : IDisposable
 
     internal WebServer(string folder, string site)
     {
-        Assert.True(File.Exists(Nginx), $"'{Nginx}' is missing: apt-get install nginx-light");
+        Assert.True(File.Exists(Nginx), $"'{Nginx}' is missing: apt-get install nginx");
         Directory.CreateDirectory(folder);
         var port = FreePort();
         Address = $"http://127.0.0.1:{port}/";
