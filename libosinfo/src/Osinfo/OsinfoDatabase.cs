@@ -1,5 +1,6 @@
 using Osinfo.Detection;
 using Osinfo.Loading;
+using Osinfo.Snapshot;
 
 namespace Osinfo;
 
@@ -60,6 +61,9 @@ public sealed partial class OsinfoDatabase
 
     internal HardwareIds? HardwareIds { get; init; }
 
+    /// <summary>The compiled form that it is read from; null when it was read from XML.</summary>
+    internal SnapshotFile? Snapshot { get; init; }
+
     /// <summary>Loads the database.</summary>
     /// <param name="options">What to load; null: what the environment says.</param>
     /// <returns>
@@ -81,34 +85,53 @@ public sealed partial class OsinfoDatabase
         var diagnostics = new List<LoadDiagnostic>();
         var locations = options.Locations ?? DatabaseLocations.FromEnvironment(options.Embedded, diagnostics.Add);
         var languages = options.Languages ?? PreferredLanguages.FromEnvironment(Environment.GetEnvironmentVariable);
-        var raw = RawDatabase.Read(locations, new PreferredLanguages(languages), diagnostics.Add, cancellationToken);
+        var content = DatabaseContent.Open(locations, diagnostics.Add);
+        var preferred = new PreferredLanguages(languages);
+        var raw = content.Sole is null ? content.Read(preferred, diagnostics.Add, cancellationToken) : null;
         var hardwareIds = new HardwareIds(
-            FindIds(options.PciIdsPath, "pci.ids", diagnostics.Add), FindIds(options.UsbIdsPath, "usb.ids", diagnostics.Add), raw.IsHidden);
-        return new DatabaseBuilder(raw, hardwareIds, diagnostics.Add).Build(locations, diagnostics);
+            FindIds(options.PciIdsPath, "pci.ids", diagnostics.Add),
+            FindIds(options.UsbIdsPath, "usb.ids", diagnostics.Add),
+            raw is null ? content.IsHidden : raw.IsHidden);
+        return raw is null
+            ? DatabaseBuilder.BuildLate(content.Sole!, preferred, hardwareIds, locations, diagnostics)
+            : DatabaseBuilder.Build(raw, hardwareIds, locations, diagnostics);
     }
 
     /// <summary>The operating system with that id; null when there is none.</summary>
-    public Os? FindOs(string id) => _osesById.Value.GetValueOrDefault(id);
+    public Os? FindOs(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return Oses is LateTable<Os> late ? late.Find(id) : _osesById.Value.GetValueOrDefault(id);
+    }
 
     /// <summary>The first operating system that has that short id among its own; null when there is none.</summary>
-    public Os? FindOsByShortId(string shortId) => Oses.FirstOrDefault(os => os.ShortIds.Contains(shortId));
+    public Os? FindOsByShortId(string shortId) => FindOsesByShortId(shortId).FirstOrDefault();
+
+    /// <summary>All operating systems that have that short id among their own; usually one at most.</summary>
+    public IEnumerable<Os> FindOsesByShortId(string shortId)
+    {
+        ArgumentNullException.ThrowIfNull(shortId);
+        return Oses is LateTable<Os> && Snapshot is { } snapshot
+            ? snapshot.ShortIds.Find(shortId).Select(place => Oses[place])
+            : Oses.Where(os => os.ShortIds.Contains(shortId));
+    }
 
     /// <summary>The platform with that id; null when there is none.</summary>
-    public Platform? FindPlatform(string id) => Platforms.FirstOrDefault(platform => platform.Id == id);
+    public Platform? FindPlatform(string id) => Find(Platforms, id);
 
     /// <summary>The device with that id, those of the host's lists included; null when there is none.</summary>
     public Device? FindDevice(string id) =>
-        NativeDevices.FirstOrDefault(device => device.Id == id)
+        Find(NativeDevices, id)
         ?? (HardwareIds.Covers(id) && HardwareIds?.Find(id) is not null ? Devices.FirstOrDefault(device => device.Id == id) : null);
 
     /// <summary>The install script with that id; null when there is none.</summary>
-    public InstallScript? FindInstallScript(string id) => InstallScripts.FirstOrDefault(script => script.Id == id);
+    public InstallScript? FindInstallScript(string id) => Find(InstallScripts, id);
 
     /// <summary>The data map with that id; null when there is none.</summary>
-    public Datamap? FindDatamap(string id) => Datamaps.FirstOrDefault(datamap => datamap.Id == id);
+    public Datamap? FindDatamap(string id) => Find(Datamaps, id);
 
     /// <summary>The deployment with that id; null when there is none.</summary>
-    public Deployment? FindDeployment(string id) => Deployments.FirstOrDefault(deployment => deployment.Id == id);
+    public Deployment? FindDeployment(string id) => Find(Deployments, id);
 
     /// <summary>The deployment of that operating system on that platform; null when there is none.</summary>
     public Deployment? FindDeployment(Os os, Platform platform)
@@ -130,6 +153,13 @@ public sealed partial class OsinfoDatabase
     {
         ArgumentNullException.ThrowIfNull(tree);
         return _trees.Value.Identify(TreeSignatures.ToEvidence(tree));
+    }
+
+    private static TEntity? Find<TEntity>(IReadOnlyList<TEntity> entities, string id)
+        where TEntity : Entity
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return entities is LateTable<TEntity> late ? late.Find(id) : entities.FirstOrDefault(entity => entity.Id == id);
     }
 
     /// <summary>The given path; when null where distributions put the file; null when there is none.</summary>

@@ -20,6 +20,7 @@ public sealed partial class OsinfoDatabase
         Diagnostics = other.Diagnostics;
         Locations = other.Locations;
         HardwareIds = other.HardwareIds;
+        Snapshot = other.Snapshot;
     }
 
     /// <summary>The same database with an operating system in the place of the one that has its id, or at the end.</summary>

@@ -6,7 +6,18 @@ internal sealed class ParameterTable
     private KeyValuePair<string, string[]>[] _items = [];
     private int _count;
 
+    internal int Count => _count;
+
     internal IEnumerable<string> Keys => _items.Take(_count).Select(item => item.Key);
+
+    /// <summary>
+    /// Everything that was written, in its order, with the texts in languages that were passed over; null unless they are to be kept.
+    /// </summary>
+    internal List<ParameterOperation>? Operations { get; init; }
+
+    internal KeyValuePair<string, string[]> At(int index) => _items[index];
+
+    internal ParameterTable Copy() => new() { _items = _items[.._count], _count = _count };
 
     internal string[] Find(string key)
     {
@@ -18,6 +29,13 @@ internal sealed class ParameterTable
 
     internal void Set(string key, string[] values)
     {
+        Operations?.Add(new ParameterOperation(key, values, Language: null, IsText: false));
+        Put(key, values);
+    }
+
+    /// <summary>Sets a value without a trace in <see cref="Operations"/>.</summary>
+    internal void Put(string key, string[] values)
+    {
         var index = IndexOf(key);
         if (index >= 0)
         {
@@ -25,6 +43,12 @@ internal sealed class ParameterTable
             return;
         }
 
+        Append(key, values);
+    }
+
+    /// <summary>Sets a value that is known to be new.</summary>
+    internal void Append(string key, string[] values)
+    {
         if (_count == _items.Length)
         {
             Array.Resize(ref _items, Math.Max(4, _count * 2));

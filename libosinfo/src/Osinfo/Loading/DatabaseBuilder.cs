@@ -1,71 +1,158 @@
+using Osinfo.Snapshot;
+
 namespace Osinfo.Loading;
 
 /// <summary>Turns what the files say into entities that know each other: the step that resolves references.</summary>
 internal sealed class DatabaseBuilder
 {
-    private readonly RawDatabase _raw;
     private readonly HardwareIds _hardwareIds;
     private readonly ReferenceTable<Datamap> _datamaps;
     private readonly ReferenceTable<Device> _devices;
     private readonly ReferenceTable<InstallScript> _scripts;
     private readonly ReferenceTable<Os> _oses;
     private readonly ReferenceTable<Platform> _platforms;
+    private readonly bool _isLate;
 
-    internal DatabaseBuilder(RawDatabase raw, HardwareIds hardwareIds, Action<LoadDiagnostic> report)
+    private DatabaseBuilder(RawDatabase raw, HardwareIds hardwareIds, Action<string, string> reportMissing)
     {
-        _raw = raw;
         _hardwareIds = hardwareIds;
-        _datamaps = new("datamap", id => new Datamap(id, []) { IsDefined = false }, report);
-        _devices = new("device", id => new Device(id) { IsDefined = false }, report);
-        _scripts = new("install-script", id => new InstallScript(id) { IsDefined = false }, report);
-        _oses = new("os", id => new Os(id) { IsDefined = false }, report);
-        _platforms = new("platform", id => new Platform(id) { IsDefined = false }, report);
+        var (datamaps, devices, scripts, oses, platforms) = (
+            Table(EntityKinds.Datamap, MissingDatamap),
+            Table(EntityKinds.Device, MissingDevice),
+            Table(EntityKinds.InstallScript, MissingScript),
+            Table(EntityKinds.Os, MissingOs),
+            Table(EntityKinds.Platform, MissingPlatform));
+        (_datamaps, _devices, _scripts, _oses, _platforms) = (datamaps, devices, scripts, oses, platforms);
+
+        // What refers to others comes after them.
+        Add(EntityKinds.Datamap, datamaps, BuildDatamap);
+        Add(EntityKinds.Device, devices, BuildDevice);
+        Add(EntityKinds.InstallScript, scripts, BuildInstallScript);
+        Add(EntityKinds.Os, oses, BuildOs);
+        Add(EntityKinds.Platform, platforms, BuildPlatform);
+        foreach (var entity in Raw(EntityKinds.Os))
+        {
+            RelateOs(_oses.Resolve(entity.Id), entity);
+        }
+
+        foreach (var entity in Raw(EntityKinds.Platform))
+        {
+            Relate(_platforms.Resolve(entity.Id), _platforms, entity);
+        }
+
+        Deployments = [.. Raw(EntityKinds.Deployment).Select(BuildDeployment)];
+
+        IEnumerable<RawEntity> Raw(string kind) => raw.Entities(kind).Values;
+
+        BuiltTable<TEntity> Table<TEntity>(string kind, Func<string, TEntity> createMissing)
+            where TEntity : Entity => new(createMissing, id => ReportMissing(kind, id, reportMissing));
+
+        void Add<TEntity>(string kind, BuiltTable<TEntity> table, Func<RawEntity, TEntity> build)
+            where TEntity : Entity
+        {
+            foreach (var entity in Raw(kind))
+            {
+                table.Add(build(entity));
+            }
+        }
     }
 
-    /// <summary>What refers to others comes after them.</summary>
-    internal OsinfoDatabase Build(IReadOnlyList<DatabaseLocation> locations, List<LoadDiagnostic> diagnostics)
+    private DatabaseBuilder(
+        SnapshotFile snapshot, PreferredLanguages languages, HardwareIds hardwareIds, Action<string, string> reportMissing)
     {
-        foreach (var raw in Raw(EntityKinds.Datamap))
+        _hardwareIds = hardwareIds;
+        _isLate = true;
+        _datamaps = Table(EntityKinds.Datamap, BuildDatamap, MissingDatamap);
+        _devices = Table(EntityKinds.Device, BuildDevice, MissingDevice);
+        _scripts = Table(EntityKinds.InstallScript, BuildInstallScript, MissingScript);
+        _platforms = Table(EntityKinds.Platform, raw => With(BuildPlatform(raw), platform => Relate(platform, _platforms!, raw)), MissingPlatform);
+        _oses = Table(EntityKinds.Os, raw => With(BuildOs(raw), os => RelateOs(os, raw)), MissingOs);
+        Deployments = Table(EntityKinds.Deployment, BuildDeployment, static _ => throw Section.Broken()).Entities;
+        for (var i = 0; i < snapshot.Diagnostics.UndefinedCount; i++)
         {
-            _datamaps.Add(BuildDatamap(raw));
+            var (kind, id) = snapshot.Diagnostics.Undefined(i);
+            ReportMissing(kind, id, reportMissing);
         }
 
-        foreach (var raw in Raw(EntityKinds.Device))
+        LateTable<TEntity> Table<TEntity>(string kind, Func<RawEntity, TEntity> build, Func<string, TEntity> createMissing)
+            where TEntity : Entity
         {
-            _devices.Add(BuildDevice(raw));
+            var table = snapshot.EntitiesOf(kind);
+            return new(table, index => build(snapshot.ReadEntity(table, index, languages)), createMissing);
         }
 
-        foreach (var raw in Raw(EntityKinds.InstallScript))
+        static TProduct With<TProduct>(TProduct product, Action<TProduct> relate)
         {
-            _scripts.Add(BuildInstallScript(raw));
+            relate(product);
+            return product;
         }
+    }
 
-        foreach (var raw in Raw(EntityKinds.Os))
-        {
-            _oses.Add(BuildOs(raw));
-        }
+    private IReadOnlyList<Deployment> Deployments { get; }
 
-        foreach (var raw in Raw(EntityKinds.Platform))
-        {
-            _platforms.Add(BuildPlatform(raw));
-        }
+    /// <summary>Builds everything that the files say.</summary>
+    internal static OsinfoDatabase Build(
+        RawDatabase raw, HardwareIds hardwareIds, IReadOnlyList<DatabaseLocation> locations, List<LoadDiagnostic> diagnostics) =>
+        new DatabaseBuilder(raw, hardwareIds, ReportTo(diagnostics)).Finish(locations, diagnostics, snapshot: null);
 
-        Relate();
-        return new OsinfoDatabase
+    /// <summary>Builds what a directory holds, to be compiled.</summary>
+    /// <param name="raw">What its files say.</param>
+    /// <param name="location">The directory.</param>
+    /// <param name="reportMissing">Told the kind and id of what is referred to but not defined.</param>
+    internal static OsinfoDatabase BuildToCompile(RawDatabase raw, DatabaseLocation location, Action<string, string> reportMissing) =>
+        new DatabaseBuilder(raw, new HardwareIds(null, null, raw.IsHidden), reportMissing).Finish([location], [], snapshot: null);
+
+    /// <summary>Builds a compiled database, of which everything is built when it is asked for.</summary>
+    internal static OsinfoDatabase BuildLate(
+        SnapshotFile snapshot,
+        PreferredLanguages languages,
+        HardwareIds hardwareIds,
+        IReadOnlyList<DatabaseLocation> locations,
+        List<LoadDiagnostic> diagnostics) =>
+        new DatabaseBuilder(snapshot, languages, hardwareIds, ReportTo(diagnostics)).Finish(locations, diagnostics, snapshot);
+
+    private OsinfoDatabase Finish(
+        IReadOnlyList<DatabaseLocation> locations, List<LoadDiagnostic> diagnostics, SnapshotFile? snapshot) => new()
         {
             Locations = locations,
             Diagnostics = diagnostics,
             HardwareIds = _hardwareIds,
-            Deployments = [.. Raw(EntityKinds.Deployment).Select(BuildDeployment)],
+            Snapshot = snapshot,
+            Deployments = Deployments,
             Oses = _oses.Entities,
             Platforms = _platforms.Entities,
             NativeDevices = _devices.Entities,
             InstallScripts = _scripts.Entities,
             Datamaps = _datamaps.Entities,
         };
+
+    private static Datamap MissingDatamap(string id) => new(id, []) { IsDefined = false };
+
+    /// <summary>What no file speaks of may be in the lists of the host.</summary>
+    private Device MissingDevice(string id) =>
+        IsKnownToHost(id) ? new Device(id, new ParameterTable(), _hardwareIds) : new Device(id) { IsDefined = false };
+
+    private static InstallScript MissingScript(string id) => new(id) { IsDefined = false };
+
+    private static Os MissingOs(string id) => new(id) { IsDefined = false };
+
+    private static Platform MissingPlatform(string id) => new(id) { IsDefined = false };
+
+    private bool IsKnownToHost(string deviceId) => HardwareIds.Covers(deviceId) && _hardwareIds.Find(deviceId) is not null;
+
+    private void ReportMissing(string kind, string id, Action<string, string> report)
+    {
+        if (kind != EntityKinds.Device || !IsKnownToHost(id))
+        {
+            report(kind, id);
+        }
     }
 
-    private IEnumerable<RawEntity> Raw(string kind) => _raw.Entities(kind).Values;
+    private static Action<string, string> ReportTo(List<LoadDiagnostic> diagnostics) => (kind, id) =>
+        diagnostics.Add(new LoadDiagnostic(LoadSeverity.Warning, $"{kind} {id} is referred to but not defined"));
+
+    /// <summary>What makes a list: at once, so that all it refers to is met, or, in a compiled database, when it is asked for.</summary>
+    private IReadOnlyList<T> Late<T>(Func<IReadOnlyList<T>> make) => _isLate ? new LateList<T>(make) : make();
 
     private static Datamap BuildDatamap(RawEntity raw) =>
         new(raw.Id, raw.PartsNamed("entry").Select(entry => KeyValuePair.Create(entry.Id, entry.References[0])));
@@ -73,16 +160,6 @@ internal sealed class DatabaseBuilder
     /// <summary>Where only fragments speak of a device, the lists of the host say the rest.</summary>
     private Device BuildDevice(RawEntity raw) =>
         new(raw.Id, raw.Parameters, raw.HasMaster || !HardwareIds.Covers(raw.Id) ? null : _hardwareIds);
-
-    private Device ResolveDevice(string id)
-    {
-        if (!_raw.Entities(EntityKinds.Device).ContainsKey(id) && HardwareIds.Covers(id) && _hardwareIds.Find(id) is not null)
-        {
-            _devices.Add(new Device(id, new ParameterTable(), _hardwareIds));
-        }
-
-        return _devices.Resolve(id);
-    }
 
     private InstallScript BuildInstallScript(RawEntity raw) => new(raw.Id, raw.Parameters)
     {
@@ -111,16 +188,16 @@ internal sealed class DatabaseBuilder
 
     private Os BuildOs(RawEntity raw) => new(raw.Id, raw.Parameters)
     {
-        Variants = LastOfEachId(raw.PartsNamed("variant"), part => new OsVariant(part.Id, part.Parameters)),
-        Media = WithUniqueIds(raw.PartsNamed("media"), BuildMedia),
-        Trees = WithUniqueIds(raw.PartsNamed("tree"), (id, part) => new Tree(id, part.Parameters)),
-        Images = WithUniqueIds(raw.PartsNamed("image"), (id, part) => new Image(id, part.Parameters)),
-        DeviceDrivers = WithUniqueIds(raw.PartsNamed("driver"), (id, part) => new DeviceDriver(id, part.Parameters)
+        Variants = Late(() => LastOfEachId(raw.PartsNamed("variant"), part => new OsVariant(part.Id, part.Parameters))),
+        Media = Late(() => WithUniqueIds(raw.PartsNamed("media"), BuildMedia)),
+        Trees = Late(() => WithUniqueIds(raw.PartsNamed("tree"), (id, part) => new Tree(id, part.Parameters))),
+        Images = Late(() => WithUniqueIds(raw.PartsNamed("image"), (id, part) => new Image(id, part.Parameters))),
+        DeviceDrivers = Late(() => WithUniqueIds(raw.PartsNamed("driver"), (id, part) => new DeviceDriver(id, part.Parameters)
         {
-            Devices = [.. part.References.Select(ResolveDevice)],
-        }),
+            Devices = [.. part.References.Select(_devices.Resolve)],
+        })),
         DeclaredDeviceLinks = BuildDeviceLinks(raw),
-        DeclaredFirmwares = WithUniqueIds(raw.PartsNamed("firmware"), (id, part) => new Firmware(id, part.Parameters)),
+        DeclaredFirmwares = Late(() => WithUniqueIds(raw.PartsNamed("firmware"), (id, part) => new Firmware(id, part.Parameters))),
         DeclaredResources = new ResourceLevels
         {
             Minimum = BuildResources(raw, "minimum"),
@@ -128,8 +205,9 @@ internal sealed class DatabaseBuilder
             Maximum = BuildResources(raw, "maximum"),
             NetworkInstall = BuildResources(raw, "network-install"),
         },
-        DeclaredRequirements = WithUniqueIds(raw.PartsNamed("requirements"), (id, part) => new Requirements(id, part.Parameters)),
-        InstallScripts = _scripts.Resolve(raw.PartsNamed("script")),
+        DeclaredRequirements = Late(
+            () => WithUniqueIds(raw.PartsNamed("requirements"), (id, part) => new Requirements(id, part.Parameters))),
+        InstallScripts = Late(() => _scripts.Resolve(raw.PartsNamed("script"))),
     };
 
     private Media BuildMedia(string id, RawPart part) => new(id, part.Parameters)
@@ -138,15 +216,15 @@ internal sealed class DatabaseBuilder
         LanguageMap = part.Parameters.Find("l10n-language-map") is [var map, ..] ? _datamaps.Resolve(map) : null,
     };
 
-    private static IReadOnlyList<Resources> BuildResources(RawEntity raw, string level) =>
-        WithUniqueIds(raw.PartsNamed(level), (id, part) => new Resources(id, part.Parameters)
+    private IReadOnlyList<Resources> BuildResources(RawEntity raw, string level) =>
+        Late(() => WithUniqueIds(raw.PartsNamed(level), (id, part) => new Resources(id, part.Parameters)
         {
             IsInheriting = part.References.Contains(ResourcesReader.InheritKey),
-        });
+        }));
 
     private Platform BuildPlatform(RawEntity raw) => new(raw.Id, raw.Parameters)
     {
-        DeviceLinks = [.. BuildDeviceLinks(raw).Reverse()],
+        DeviceLinks = Late<DeviceLink>(() => [.. BuildDeviceLinks(raw).Reverse()]),
     };
 
     private Deployment BuildDeployment(RawEntity raw) => new(
@@ -155,26 +233,22 @@ internal sealed class DatabaseBuilder
         _oses.Resolve(raw.PartsNamed("os").First().Id),
         _platforms.Resolve(raw.PartsNamed("platform").First().Id))
     {
-        DeviceLinks = [.. BuildDeviceLinks(raw).Reverse()],
+        DeviceLinks = Late<DeviceLink>(() => [.. BuildDeviceLinks(raw).Reverse()]),
     };
 
     private IReadOnlyList<DeviceLink> BuildDeviceLinks(RawEntity raw) =>
-        LastOfEachId(raw.PartsNamed("device"), part => new DeviceLink(ResolveDevice(part.Id), part.Parameters));
+        Late(() => LastOfEachId(raw.PartsNamed("device"), part => new DeviceLink(_devices.Resolve(part.Id), part.Parameters)));
 
-    private void Relate()
+    private void Relate<TProduct>(TProduct product, ReferenceTable<TProduct> table, RawEntity raw)
+        where TProduct : Product<TProduct> => product.Relate(
+            Late(() => Related(table, raw, "derives-from")),
+            Late(() => Related(table, raw, "upgrades")),
+            Late(() => Related(table, raw, "clones")));
+
+    private void RelateOs(Os os, RawEntity raw)
     {
-        foreach (var raw in Raw(EntityKinds.Os))
-        {
-            var os = _oses.Resolve(raw.Id);
-            os.Relate(Related(_oses, raw, "derives-from"), Related(_oses, raw, "upgrades"), Related(_oses, raw, "clones"));
-            os.MayBe = _oses.Resolve(raw.PartsNamed("may-be").DistinctBy(part => part.Id));
-        }
-
-        foreach (var raw in Raw(EntityKinds.Platform))
-        {
-            _platforms.Resolve(raw.Id).Relate(
-                Related(_platforms, raw, "derives-from"), Related(_platforms, raw, "upgrades"), Related(_platforms, raw, "clones"));
-        }
+        Relate(os, _oses, raw);
+        os.MayBe = Late(() => _oses.Resolve(raw.PartsNamed("may-be").DistinctBy(part => part.Id)));
     }
 
     /// <summary>The one declared last comes first; one declared twice counts where it is declared first.</summary>

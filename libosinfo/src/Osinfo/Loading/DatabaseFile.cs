@@ -10,6 +10,9 @@ internal sealed record DatabaseFile(string? RelativePath, string DisplayPath, bo
     private const string FragmentSuffix = ".d";
     private const string XmlSuffix = ".xml";
 
+    /// <summary>Gives its entities from the compiled database, reporting what reading the file reported; null when there is none.</summary>
+    internal Func<PreferredLanguages, Action<LoadDiagnostic>, IReadOnlyList<RawEntity>>? ReadCompiled { get; init; }
+
     private string Directory => RelativePath![..RelativePath!.LastIndexOf('/')];
 
     internal string Name => RelativePath is null ? Path.GetFileName(DisplayPath) : RelativePath[(RelativePath.LastIndexOf('/') + 1)..];

@@ -10,10 +10,14 @@ public sealed class DatabaseLocation
 
     private readonly Func<Action<LoadDiagnostic>, IReadOnlyList<DatabaseFile>> _list;
     private readonly Func<string?> _readVersion;
+    private readonly Func<CompiledLocation?> _openCompiled;
 
     private DatabaseLocation(
-        string description, Func<Action<LoadDiagnostic>, IReadOnlyList<DatabaseFile>> list, Func<string?> readVersion) =>
-        (Description, _list, _readVersion) = (description, list, readVersion);
+        string description,
+        Func<Action<LoadDiagnostic>, IReadOnlyList<DatabaseFile>> list,
+        Func<string?> readVersion,
+        Func<CompiledLocation?> openCompiled) =>
+        (Description, _list, _readVersion, _openCompiled) = (description, list, readVersion, openCompiled);
 
     /// <summary>What to call it: a path, or <c>embedded</c>.</summary>
     public string Description { get; }
@@ -28,7 +32,8 @@ public sealed class DatabaseLocation
     public static DatabaseLocation FromPath(string path, bool isOptional = false)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return new DatabaseLocation(path, report => ListPath(path, isOptional, report), () => ReadVersion(path));
+        return new DatabaseLocation(
+            path, report => ListPath(path, isOptional, report), () => ReadVersion(path), () => CompiledLocation.TryOpen(path));
     }
 
     /// <summary>As <see cref="FromPath"/>, with the place as a <c>file:</c> address.</summary>
@@ -41,12 +46,25 @@ public sealed class DatabaseLocation
             : throw new ArgumentException($"'{address}' is no local place: expected a file: address", nameof(address));
     }
 
-    /// <summary>The resources of an assembly, each named after its place in the tree.</summary>
+    /// <summary>
+    /// The same without regard to a compiled form that may lie in the directory: the XML is read.
+    /// </summary>
+    internal static DatabaseLocation FromXml(string path) =>
+        new(path, report => ListPath(path, false, report), () => ReadVersion(path), () => null);
+
+    /// <summary>
+    /// The resources of an assembly: either the compiled database (<c>osinfo.snapshot</c>), or the files, each named after its place in the
+    /// tree; and <c>VERSION</c>.
+    /// </summary>
     public static DatabaseLocation FromResources(Assembly assembly)
     {
         ArgumentNullException.ThrowIfNull(assembly);
-        return new DatabaseLocation("embedded", _ => ListResources(assembly), () => ReadVersion(assembly));
+        return new DatabaseLocation(
+            "embedded", _ => ListResources(assembly), () => ReadVersion(assembly), () => CompiledLocation.TryOpen(assembly));
     }
+
+    /// <summary>Its compiled form; null when there is none, or one that is not true to it.</summary>
+    internal CompiledLocation? OpenCompiled() => _openCompiled();
 
     internal IReadOnlyList<DatabaseFile> List(Action<LoadDiagnostic> report)
     {

@@ -5,18 +5,29 @@ internal static class DirectoryScan
 {
     private const int MaxDepth = 64;
 
-    internal static List<DatabaseFile> Run(string root, Action<LoadDiagnostic> report)
+    internal static List<DatabaseFile> Run(string root, Action<LoadDiagnostic> report) => Run(root, [], report);
+
+    /// <param name="root">The directory.</param>
+    /// <param name="directories">Gets every directory that is listed, by its path below the root.</param>
+    /// <param name="report">Told what is left out.</param>
+    internal static List<DatabaseFile> Run(string root, List<string> directories, Action<LoadDiagnostic> report)
     {
         var files = new List<DatabaseFile>();
         var top = new DirectoryInfo(root);
-        Walk(top, "", [top.FullName], files, report);
+        Walk(top, "", [top.FullName], files, directories, report);
         return files;
     }
 
     /// <summary>Depth first, files and directories in one order by name, so that every machine reads the same order.</summary>
     private static void Walk(
-        DirectoryInfo directory, string relative, HashSet<string> above, List<DatabaseFile> files, Action<LoadDiagnostic> report)
+        DirectoryInfo directory,
+        string relative,
+        HashSet<string> above,
+        List<DatabaseFile> files,
+        List<string> directories,
+        Action<LoadDiagnostic> report)
     {
+        directories.Add(relative);
         foreach (var entry in Entries(directory, report))
         {
             var path = relative + "/" + entry.Name;
@@ -26,7 +37,7 @@ internal static class DirectoryScan
             }
             else if (entry is DirectoryInfo child && entry.Name != "schema")
             {
-                Descend(child, path, above, files, report);
+                Descend(child, path, above, files, directories, report);
             }
         }
     }
@@ -46,7 +57,12 @@ internal static class DirectoryScan
     }
 
     private static void Descend(
-        DirectoryInfo directory, string relative, HashSet<string> above, List<DatabaseFile> files, Action<LoadDiagnostic> report)
+        DirectoryInfo directory,
+        string relative,
+        HashSet<string> above,
+        List<DatabaseFile> files,
+        List<string> directories,
+        Action<LoadDiagnostic> report)
     {
         // A link may lead back to a directory above it.
         var real = FinalTarget(directory).FullName;
@@ -56,7 +72,7 @@ internal static class DirectoryScan
             return;
         }
 
-        Walk(directory, relative, above, files, report);
+        Walk(directory, relative, above, files, directories, report);
         above.Remove(real);
     }
 

@@ -2,12 +2,11 @@ namespace Osinfo.Loading;
 
 /// <summary>
 /// Collects the parameters of one element by the rules of the C library: of children with one name the first counts, empty text counts
-/// as absent, white space stays, and a translation wins when the user reads its language, the better one over the worse.
+/// as absent, white space stays; <see cref="LocalisedTexts"/> chooses the language.
 /// </summary>
 internal sealed class ElementParameters(ParameterTable table, PreferredLanguages languages, Action<string, int> warn)
 {
-    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
-    private Dictionary<string, int>? _ranks;
+    private readonly LocalisedTexts _texts = new(table, languages);
 
     internal ParameterTable Table => table;
 
@@ -23,14 +22,8 @@ internal sealed class ElementParameters(ParameterTable table, PreferredLanguages
             warn($"<{name}> for the language '{language}' is empty", line);
         }
 
-        if (language is not null && languages.Rank(language) is { } rank)
-        {
-            TakeTranslation(key, text, rank);
-        }
-        else if (_seen.Add(key) && text.Length > 0 && _ranks?.ContainsKey(key) != true)
-        {
-            table.Set(key, text);
-        }
+        table.Operations?.Add(new ParameterOperation(key, [text], language, IsText: true));
+        _texts.Take(key, language, text);
     }
 
     /// <summary>Takes the current element where, unlike elsewhere, of repeated elements the last one counts.</summary>
@@ -73,16 +66,6 @@ internal sealed class ElementParameters(ParameterTable table, PreferredLanguages
         {
             var empty = cursor.Error($"<{key}> is empty, expected a text");
             table.Add(key, cursor.ReadOwnText() is { Length: > 0 } text ? text : throw empty);
-        }
-    }
-
-    private void TakeTranslation(string key, string text, int rank)
-    {
-        _ranks ??= [];
-        if (text.Length > 0 && !(_ranks.TryGetValue(key, out var best) && best <= rank))
-        {
-            _ranks[key] = rank;
-            table.Set(key, text);
         }
     }
 }

@@ -2,7 +2,12 @@ namespace Osinfo.Loading;
 
 /// <summary>The element of an entity while it is read, and what the readers of all kinds have in common.</summary>
 internal sealed class EntityElement(
-    ElementCursor cursor, RawEntity entity, PreferredLanguages languages, DatabaseFile file, Action<string, int> warn)
+    ElementCursor cursor,
+    RawEntity entity,
+    PreferredLanguages languages,
+    DatabaseFile file,
+    bool keepsTranslations,
+    Action<string, int> warn)
 {
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
 
@@ -12,7 +17,9 @@ internal sealed class EntityElement(
 
     internal ElementParameters Parameters { get; } = new(entity.Parameters, languages, warn);
 
-    internal ElementParameters NewParameters() => new(new ParameterTable(), languages, warn);
+    internal ElementParameters NewParameters() => new(NewTable(keepsTranslations), languages, warn);
+
+    internal static ParameterTable NewTable(bool keepsTranslations) => new() { Operations = keepsTranslations ? [] : null };
 
     /// <summary>Reports something that does not keep the entity from being loaded.</summary>
     internal void Warn(string message, int line) => warn(message, line);

@@ -7,12 +7,20 @@ internal sealed class EntityFileReader(PreferredLanguages languages, Action<Load
 {
     private const string RootElement = "libosinfo";
 
+    /// <summary>Whether texts in languages that the user does not read are kept, too: <see cref="ParameterTable.Operations"/>.</summary>
+    internal bool KeepsTranslations { get; init; }
+
     /// <summary>All entities of the file that stand in their place; none when the file is broken, which is reported.</summary>
     internal IReadOnlyList<RawEntity> Read(DatabaseFile file)
     {
         if (file.IsEmpty)
         {
             return [];
+        }
+
+        if (file.ReadCompiled is { } readCompiled)
+        {
+            return readCompiled(languages, report);
         }
 
         try
@@ -61,9 +69,10 @@ internal sealed class EntityFileReader(PreferredLanguages languages, Action<Load
 
     private void ReadEntity(ElementCursor cursor, DatabaseFile file, Action<EntityElement> read, List<RawEntity> entities)
     {
-        var entity = new RawEntity(cursor.Name, cursor.RequiredAttribute("id")) { HasMaster = !file.IsFragment };
+        var parameters = EntityElement.NewTable(KeepsTranslations);
+        var entity = new RawEntity(cursor.Name, cursor.RequiredAttribute("id"), parameters) { HasMaster = !file.IsFragment };
         var line = cursor.Line;
-        read(new EntityElement(cursor, entity, languages, file, Warn));
+        read(new EntityElement(cursor, entity, languages, file, KeepsTranslations, Warn));
         if (file.IsPlaceOf(entity.Kind, entity.Id, out var expected))
         {
             entities.Add(entity);

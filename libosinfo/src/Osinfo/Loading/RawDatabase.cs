@@ -7,20 +7,10 @@ internal sealed class RawDatabase
     private readonly HashSet<string> _hidden = new(StringComparer.Ordinal);
 
     internal static RawDatabase Read(
-        IEnumerable<DatabaseLocation> locations,
-        PreferredLanguages languages,
-        Action<LoadDiagnostic> report,
-        CancellationToken cancellationToken = default)
+        IEnumerable<DatabaseFile> files, EntityFileReader reader, CancellationToken cancellationToken = default)
     {
-        var files = new FileSet();
-        foreach (var location in locations)
-        {
-            files.Overlay(location.List(report));
-        }
-
         var database = new RawDatabase();
-        var reader = new EntityFileReader(languages, report);
-        foreach (var file in files.Files)
+        foreach (var file in files)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (file.IsEmpty && !file.IsFragment)

@@ -1,21 +1,29 @@
 namespace Osinfo.Loading;
 
 /// <summary>An entity as the files say it, before references are looked up: what its master says, then what each fragment adds.</summary>
-internal sealed class RawEntity(string kind, string id)
+/// <param name="kind">The name of its element, which is that of its directory too.</param>
+/// <param name="id">Its id.</param>
+/// <param name="parameters">Its own texts and attributes.</param>
+/// <param name="readParts">Reads its parts when they are asked for; null when it has none yet.</param>
+internal sealed class RawEntity(string kind, string id, ParameterTable parameters, Func<List<RawPart>>? readParts = null)
 {
-    /// <summary>The name of its element, which is that of its directory too.</summary>
+    private List<RawPart>? _parts = readParts is null ? [] : null;
+
     internal string Kind { get; } = kind;
 
     internal string Id { get; } = id;
 
-    internal ParameterTable Parameters { get; } = new();
+    internal ParameterTable Parameters => parameters;
 
-    internal List<RawPart> Parts { get; } = [];
+    internal List<RawPart> Parts => _parts ?? Interlocked.CompareExchange(ref _parts, readParts!(), null) ?? _parts;
 
     /// <summary>Whether a file defines it, not only fragments.</summary>
     internal bool HasMaster { get; set; }
 
     internal IEnumerable<RawPart> PartsNamed(string name) => Parts.Where(part => part.Name == name);
+
+    /// <summary>The same for somebody who adds fragments to it.</summary>
+    internal RawEntity Copy() => new(Kind, Id, Parameters.Copy(), () => [.. Parts]) { HasMaster = HasMaster };
 
     internal void Append(RawEntity fragment)
     {

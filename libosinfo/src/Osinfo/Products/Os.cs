@@ -142,6 +142,11 @@ public sealed partial class Os : Product<Os>
     private IReadOnlyList<TPart> Own<TPart>(IReadOnlyList<TPart> parts)
         where TPart : OsPart
     {
+        if (parts is Loading.LateList<TPart> late)
+        {
+            return late.Then(Own);
+        }
+
         // One that belongs to another system already stays there.
         var own = parts.Any(part => part.Os is not null) ? [.. parts.Select(part => part.Os is null ? part : (TPart)part.Copy())] : parts;
         foreach (var part in own)

@@ -1,0 +1,39 @@
+using Osinfo.Snapshot;
+
+namespace Osinfo;
+
+/// <summary>
+/// The compiled form of a database, from which it is loaded in a moment. It lies within the tree it was made from and counts as long as no
+/// file there is added, removed or changed; otherwise the XML is read.
+/// </summary>
+public static class DatabaseSnapshot
+{
+    /// <summary>Where it lies below the directory of a database: where the C library does not look.</summary>
+    public const string RelativePath = "schema/osinfo.snapshot";
+
+    /// <summary>The name of the resource that holds it in an assembly, for <see cref="DatabaseLocation.FromResources"/>.</summary>
+    public const string ResourceName = "osinfo.snapshot";
+
+    /// <summary>Compiles the database in a directory and puts the result into it, in one step.</summary>
+    /// <param name="directory">The directory of the database.</param>
+    /// <returns>What loading the database finds; when there is an error among it nothing was written.</returns>
+    /// <exception cref="IOException">It cannot be written, or somebody changes the database meanwhile.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
+    public static IReadOnlyList<LoadDiagnostic> Compile(string directory)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(directory);
+        return SnapshotCompiler.CompileInPlace(directory);
+    }
+
+    /// <summary>Compiles the database in a directory to be a resource of an assembly. The same files give the same bytes.</summary>
+    /// <param name="directory">The directory of the database.</param>
+    /// <param name="output">Gets the compiled form, unless there is an error.</param>
+    /// <returns>What loading the database finds.</returns>
+    /// <exception cref="IOException">The output cannot be written.</exception>
+    public static IReadOnlyList<LoadDiagnostic> CompileResource(string directory, Stream output)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(directory);
+        ArgumentNullException.ThrowIfNull(output);
+        return SnapshotCompiler.CompileResource(directory, output);
+    }
+}
