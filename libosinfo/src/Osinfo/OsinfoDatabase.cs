@@ -19,8 +19,10 @@ public sealed partial class OsinfoDatabase
     {
         _osesById = new(() => Oses.DistinctBy(os => os.Id).ToDictionary(os => os.Id, StringComparer.Ordinal));
         _devices = new(ListDevices);
-        _media = new(() => MediaSignatures.CreateIdentifier(Oses));
-        _trees = new(() => TreeSignatures.CreateIdentifier(Oses));
+        _media = new(() => MediaSignatures.CreateIdentifier(
+            CompiledIndex(SectionTag.Media) ?? SignatureIndex.Of(Oses, os => os.Media.Select(MediaSignatures.Facts)), Oses));
+        _trees = new(() => TreeSignatures.CreateIdentifier(
+            CompiledIndex(SectionTag.Trees) ?? SignatureIndex.Of(Oses, os => os.Trees.Select(TreeSignatures.Facts)), Oses));
     }
 
     /// <summary>All operating systems in the order of their files.</summary>
@@ -154,6 +156,9 @@ public sealed partial class OsinfoDatabase
         ArgumentNullException.ThrowIfNull(tree);
         return _trees.Value.Identify(TreeSignatures.ToEvidence(tree));
     }
+
+    private SignatureIndex? CompiledIndex(SectionTag tag) =>
+        Oses is LateTable<Os> && Snapshot?.Find(tag) is { } section ? new SignatureIndex(section, Snapshot.Strings) : null;
 
     private static TEntity? Find<TEntity>(IReadOnlyList<TEntity> entities, string id)
         where TEntity : Entity

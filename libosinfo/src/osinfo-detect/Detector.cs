@@ -76,7 +76,7 @@ internal sealed class Detector(OsinfoDatabase database, DetectOptions options)
         where TEntry : OsPart => report with
         {
             Matches = [.. answer.Matches.Select(Finding.From)],
-            Nearest = options.Explain || answer.Best is null ? [.. answer.FindNearest(NearestCount).Select(Finding.From)] : [],
+            Nearest = options.Explain || (options.AsJson && answer.Best is null) ? [.. answer.FindNearest(NearestCount).Select(Finding.From)] : [],
         };
 
     private static async Task<Stream> ReadStandardInputAsync(CancellationToken cancellationToken)

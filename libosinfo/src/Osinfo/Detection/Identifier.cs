@@ -6,19 +6,27 @@ internal sealed class Identifier<TEntry>
 {
     private static readonly Ranking<TEntry> Ranking = new();
 
-    private readonly Signature<TEntry>[][] _systems;
+    private readonly SignatureIndex _index;
+    private readonly string[] _fields;
+    private readonly Func<int, int, TEntry> _entry;
     private readonly Func<TEntry, Evidence, IReadOnlyList<string>> _languages;
+    private readonly Signature<TEntry>?[] _signatures;
 
-    /// <param name="systems">The signatures of each operating system.</param>
+    /// <param name="index">What the entries ask for.</param>
+    /// <param name="fields">The names of the fields.</param>
+    /// <param name="entry">Finds an entry by the places of its system and of itself there.</param>
     /// <param name="languages">Tells the languages of a match.</param>
     internal Identifier(
-        IEnumerable<IEnumerable<Signature<TEntry>>> systems, Func<TEntry, Evidence, IReadOnlyList<string>> languages)
+        SignatureIndex index,
+        string[] fields,
+        Func<int, int, TEntry> entry,
+        Func<TEntry, Evidence, IReadOnlyList<string>> languages)
     {
-        _systems = [.. systems
-            .Select(signatures => signatures.Where(signature => signature.AsksForAnything).ToArray())
-            .Where(signatures => signatures.Length > 0)];
-        _languages = languages;
+        (_index, _fields, _entry, _languages) = (index, fields, entry, languages);
+        _signatures = new Signature<TEntry>?[index.Count];
     }
+
+    private IEnumerable<Signature<TEntry>> All => Enumerable.Range(0, _signatures.Length).Select(SignatureAt);
 
     internal Identification<TEntry> Identify(Evidence evidence)
     {
@@ -42,22 +50,43 @@ internal sealed class Identifier<TEntry>
     {
         var matches = new List<Signature<TEntry>>();
         var ofSystem = new List<Signature<TEntry>>();
-        foreach (var signatures in _systems)
+        var system = -1;
+        foreach (var number in _index.FindCandidates(evidence, mayBeInside: atLeast == PatternResult.Inside))
         {
-            ofSystem.Clear();
-            foreach (var signature in signatures)
+            if (_index.OsOf(number) is var next && next != system)
             {
-                if (signature.Matches(evidence, atLeast))
-                {
-                    ofSystem.Add(signature);
-                }
+                AddOfSystem();
+                system = next;
             }
 
-            matches.AddRange(ofSystem.Exists(signature => !signature.IsBroad) ? ofSystem.Where(signature => !signature.IsBroad) : ofSystem);
+            if (SignatureAt(number) is var signature && signature.Matches(evidence, atLeast))
+            {
+                ofSystem.Add(signature);
+            }
         }
 
+        AddOfSystem();
         matches.Sort(Ranking);
         return matches;
+
+        void AddOfSystem()
+        {
+            matches.AddRange(ofSystem.Exists(signature => !signature.IsBroad) ? ofSystem.Where(signature => !signature.IsBroad) : ofSystem);
+            ofSystem.Clear();
+        }
+    }
+
+    /// <summary>All threads get the same.</summary>
+    private Signature<TEntry> SignatureAt(int number)
+    {
+        if (Volatile.Read(ref _signatures[number]) is { } known)
+        {
+            return known;
+        }
+
+        var (os, part) = (_index.OsOf(number), _index.PartOf(number));
+        var signature = new Signature<TEntry>(_index.FactsOf(number), _fields, () => _entry(os, part));
+        return Interlocked.CompareExchange(ref _signatures[number], signature, null) ?? signature;
     }
 
     private List<Candidate<TEntry>> FindNearest(Evidence evidence, List<Signature<TEntry>> matches, int count)
@@ -65,7 +94,7 @@ internal sealed class Identifier<TEntry>
         // The text that values and patterns share at their start counts most: it tells the next release from a stranger. One entry of
         // each system is enough.
         var nearest =
-            from signature in _systems.SelectMany(signatures => signatures)
+            from signature in All
             let common = signature.CommonPrefixLength(evidence)
             let fitting = signature.Compare(evidence).Count(field => field.Outcome is FieldOutcome.Matched or FieldOutcome.MatchedInside)
             where common > 0 || fitting > 0

@@ -5,10 +5,12 @@ internal static class MediaSignatures
 {
     private static readonly string[] Fields = ["volume-id", "system-id", "publisher-id", "application-id"];
 
-    internal static Identifier<Media> CreateIdentifier(IEnumerable<Os> oses)
+    /// <param name="index">What the media of the systems ask for.</param>
+    /// <param name="oses">The systems.</param>
+    internal static Identifier<Media> CreateIdentifier(SignatureIndex index, IReadOnlyList<Os> oses)
     {
         var languagePatterns = new System.Collections.Concurrent.ConcurrentDictionary<string, Pattern>(StringComparer.Ordinal);
-        return new(oses.Select(os => os.Media.Select(Create)), Languages);
+        return new(index, Fields, (os, part) => oses[os].Media[part], Languages);
 
         IReadOnlyList<string> Languages(Media media, Evidence evidence)
         {
@@ -34,8 +36,12 @@ internal static class MediaSignatures
         [Value(media.VolumeId), Value(media.SystemId), Value(media.PublisherId), Value(media.ApplicationId)],
         media.VolumeSize);
 
-    private static Signature<Media> Create(Media media) => new(
-        media, Fields, [media.VolumeId, media.SystemId, media.PublisherId, media.ApplicationId], media.VolumeSize);
+    /// <summary>An entry is broad, so that it only counts when its system has nothing better, when it fits every architecture or a rolling system.</summary>
+    internal static SignatureFacts Facts(Media media) => new(
+        media.Architecture,
+        media.Architecture == Resources.AllArchitectures || media.Os is { IsRolling: true },
+        [media.VolumeId, media.SystemId, media.PublisherId, media.ApplicationId],
+        media.VolumeSize is > 0 and var size ? size : null);
 
     private static IReadOnlyList<string> Value(string? value) => value is null ? [] : [value];
 }

@@ -1,10 +1,12 @@
 namespace Osinfo.Detection;
 
-/// <summary>A pattern of the database. Compiled when a value gets past the cheap test of its literal prefix.</summary>
+/// <summary>A pattern of the database. Compiled when a value gets past the cheap test of its fixed texts.</summary>
 internal sealed class Pattern
 {
     // Real labels have at most 128 bytes; what a hostile tree says may be longer but needs no longer look.
     private const int MaxValueLength = 1024;
+
+    private const char NotUtf8 = '\uFFFD';
 
     private readonly Lazy<BoundedRegex?> _regex;
 
@@ -19,14 +21,16 @@ internal sealed class Pattern
 
     internal PatternLiterals Literals { get; }
 
+    /// <summary>Whether a value can match at all. A label that is not UTF-8 matches nothing, as in the C library.</summary>
+    internal static bool IsReadable(string value) => value.Length <= MaxValueLength && !value.Contains(NotUtf8);
+
     /// <param name="value">The text.</param>
     /// <param name="atLeast">
     /// The worst result that is of use: <see cref="PatternResult.AtStart"/> spares many patterns to be compiled.
     /// </param>
     internal PatternResult Match(string value, PatternResult atLeast)
     {
-        // A label that is not UTF-8 matches nothing, as in the C library.
-        if (value.Length > MaxValueLength || value.Contains('\uFFFD'))
+        if (!IsReadable(value))
         {
             return PatternResult.None;
         }
@@ -34,7 +38,7 @@ internal sealed class Pattern
         var mayMatch = atLeast == PatternResult.AtStart
             ? value.StartsWith(Literals.Prefix, StringComparison.Ordinal)
             : value.Contains(Literals.Prefix, StringComparison.Ordinal);
-        return !mayMatch ? PatternResult.None
+        return !mayMatch || !value.Contains(Literals.Fixed, StringComparison.Ordinal) ? PatternResult.None
             : _regex.Value is not { } regex ? PatternResult.Invalid
             : regex.Match(value) is not { } match ? PatternResult.TimedOut
             : !match.Success ? PatternResult.None

@@ -1,16 +1,17 @@
 namespace Osinfo.Detection;
 
 /// <summary>
-/// What can be told about a pattern without running it: the text that everything it matches starts with, and how many characters it
-/// pins down, which is how specific it is.
+/// What can be told about a pattern without running it: the text that everything it matches starts with, the longest text that is
+/// somewhere in everything it matches, and how many characters it pins down, which is how specific it is.
 /// </summary>
-internal readonly record struct PatternLiterals(string Prefix, int LiteralLength)
+internal readonly record struct PatternLiterals(string Prefix, string Fixed, int LiteralLength)
 {
     internal static PatternLiterals Of(string pattern)
     {
         var position = 0;
         var length = CountAlternatives(pattern, ref position);
-        return new PatternLiterals(FindPrefix(pattern), length);
+        var (prefix, longest) = FixedText.Find(pattern);
+        return new PatternLiterals(prefix, longest, length);
     }
 
     /// <summary>The literal characters of the alternatives up to the end of the group: of several alternatives the fewest count.</summary>
@@ -78,96 +79,5 @@ internal readonly record struct PatternLiterals(string Prefix, int LiteralLength
         }
 
         position++;
-    }
-
-    /// <summary>The leading characters without meaning of their own; none when alternatives at the top level make them optional.</summary>
-    private static string FindPrefix(string pattern)
-    {
-        if (HasTopLevelAlternatives(pattern))
-        {
-            return "";
-        }
-
-        var start = pattern.StartsWith('^') ? 1 : 0;
-        var prefix = new System.Text.StringBuilder();
-        for (var i = start; i < pattern.Length; i++)
-        {
-            var c = pattern[i];
-            if (c == '\\' && i + 1 < pattern.Length && !char.IsAsciiLetterOrDigit(pattern[i + 1]))
-            {
-                c = pattern[++i];
-            }
-            else if (".[](){}*+?^$|\\".Contains(c))
-            {
-                break;
-            }
-
-            if (i + 1 < pattern.Length && pattern[i + 1] is '?' or '*' or '{')
-            {
-                break;
-            }
-
-            prefix.Append(c);
-        }
-
-        return prefix.ToString();
-    }
-
-    private static bool HasTopLevelAlternatives(string pattern)
-    {
-        var depth = 0;
-        for (var i = 0; i < pattern.Length; i++)
-        {
-            switch (pattern[i])
-            {
-                case '|' when depth == 0:
-                    return true;
-                case '(':
-                    depth++;
-                    break;
-                case ')':
-                    depth--;
-                    break;
-                case '[':
-                    i = EndOfClass(pattern, i);
-                    break;
-                case '\\':
-                    i = EndOfEscape(pattern, i);
-                    break;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>The place of the bracket that closes a class; a bracket that comes first is a member of it.</summary>
-    private static int EndOfClass(string pattern, int start)
-    {
-        var first = pattern.AsSpan(start + 1).StartsWith("^") ? start + 2 : start + 1;
-        for (var i = first; i < pattern.Length; i++)
-        {
-            if (pattern[i] == ']' && i > first)
-            {
-                return i;
-            }
-
-            i = pattern[i] == '\\' ? EndOfEscape(pattern, i)
-                : pattern.AsSpan(i).StartsWith("[:") && pattern.IndexOf(":]", i, StringComparison.Ordinal) is > 0 and var end ? end + 1
-                : i;
-        }
-
-        return pattern.Length;
-    }
-
-    /// <summary>The place of the last character of an escape, which is one character or, after <c>\Q</c>, all up to <c>\E</c>.</summary>
-    private static int EndOfEscape(string pattern, int start)
-    {
-        if (!pattern.AsSpan(start + 1).StartsWith("Q"))
-        {
-            return start + 1;
-        }
-
-        var end = pattern.IndexOf("\\E", start, StringComparison.Ordinal);
-        return end < 0 ? pattern.Length : end + 1;
     }
 }

@@ -6,30 +6,28 @@ namespace Osinfo.Detection;
 internal sealed class Signature<TEntry>
     where TEntry : OsPart
 {
+    private readonly SignatureFacts _facts;
     private readonly string[] _fields;
     private readonly Pattern?[] _patterns;
-    private readonly long? _size;
+    private readonly Func<TEntry> _findEntry;
+    private TEntry? _entry;
 
-    /// <param name="entry">The entry.</param>
-    /// <param name="fields">The names of the fields.</param>
-    /// <param name="patterns">The pattern for each of them, null where any value will do.</param>
-    /// <param name="size">The exact size in bytes, null where any will do.</param>
-    internal Signature(TEntry entry, string[] fields, IEnumerable<string?> patterns, long? size)
+    /// <param name="facts">What it asks for.</param>
+    /// <param name="fields">The names of the fields, in the order of the patterns.</param>
+    /// <param name="entry">Finds the entry, when it is needed.</param>
+    internal Signature(SignatureFacts facts, string[] fields, Func<TEntry> entry)
     {
-        Entry = entry;
+        _facts = facts;
         _fields = fields;
-        _patterns = [.. patterns.Select(pattern => pattern is null ? null : new Pattern(pattern))];
-        _size = size is > 0 ? size : null;
+        _patterns = [.. facts.Patterns.Select(pattern => pattern is null ? null : new Pattern(pattern))];
+        _findEntry = entry;
     }
 
-    internal TEntry Entry { get; }
+    internal TEntry Entry => _entry ??= _findEntry();
 
-    internal bool AsksForAnything => _size is not null || Array.Exists(_patterns, pattern => pattern is not null);
+    internal bool IsBroad => _facts.IsBroad;
 
-    /// <summary>Whether the entry is so broad that it only counts when its system has nothing better.</summary>
-    internal bool IsBroad => Entry.Architecture == Resources.AllArchitectures || (Entry is Media && Entry.Os!.IsRolling);
-
-    internal bool HasSize => _size is not null;
+    internal bool HasSize => _facts.Size is not null;
 
     internal int FieldCount => _patterns.Count(pattern => pattern is not null);
 
@@ -68,7 +66,7 @@ internal sealed class Signature<TEntry>
             }
         }
 
-        if (_size is { } size)
+        if (_facts.Size is { } size)
         {
             result.Add(new FieldComparison("volume-size", Text(size), evidence.Size is { } actual ? Text(actual) : null,
                 evidence.Size is null ? FieldOutcome.Missing : IsSize(evidence) ? FieldOutcome.Matched : FieldOutcome.Differs));
@@ -77,7 +75,7 @@ internal sealed class Signature<TEntry>
         if (evidence.Architecture is { } architecture)
         {
             result.Add(new FieldComparison(
-                "arch", Entry.Architecture ?? "", architecture, IsArchitecture(evidence) ? FieldOutcome.Matched : FieldOutcome.Differs));
+                "arch", _facts.Architecture ?? "", architecture, IsArchitecture(evidence) ? FieldOutcome.Matched : FieldOutcome.Differs));
         }
 
         return result;
@@ -100,10 +98,10 @@ internal sealed class Signature<TEntry>
 
     private bool IsArchitecture(Evidence evidence) =>
         evidence.Architecture is null
-        || Entry.Architecture == Resources.AllArchitectures
-        || (Entry.Architecture is { } architecture && ArchitectureNames.AreSame(architecture, evidence.Architecture));
+        || _facts.Architecture == Resources.AllArchitectures
+        || (_facts.Architecture is { } architecture && ArchitectureNames.AreSame(architecture, evidence.Architecture));
 
-    private bool IsSize(Evidence evidence) => _size is null || _size == evidence.Size;
+    private bool IsSize(Evidence evidence) => _facts.Size is null || _facts.Size == evidence.Size;
 
     private static PatternResult Match(Pattern pattern, IReadOnlyList<string> values, PatternResult atLeast)
     {

@@ -5,8 +5,10 @@ internal static class TreeSignatures
 {
     private static readonly string[] Fields = ["treeinfo-family", "treeinfo-variant", "treeinfo-version", "treeinfo-arch"];
 
-    internal static Identifier<Tree> CreateIdentifier(IEnumerable<Os> oses) => new(
-        oses.Select(os => os.Trees.Where(tree => tree.HasTreeinfo).Select(Create)), static (_, _) => []);
+    /// <param name="index">What the trees of the systems ask for.</param>
+    /// <param name="oses">The systems.</param>
+    internal static Identifier<Tree> CreateIdentifier(SignatureIndex index, IReadOnlyList<Os> oses) =>
+        new(index, Fields, (os, part) => oses[os].Trees[part], static (_, _) => []);
 
     /// <summary>Whether a tree fits an entry, whatever other entries say; a pattern may fit anywhere in the text.</summary>
     internal static bool Fits(Tree tree, TreeEvidence evidence) =>
@@ -17,8 +19,12 @@ internal static class TreeSignatures
         [Value(tree.Family), Value(tree.Variant), Value(tree.Version), Architectures(tree.TreeinfoArchitecture)],
         null);
 
-    private static Signature<Tree> Create(Tree tree) => new(
-        tree, Fields, [tree.TreeinfoFamily, tree.TreeinfoVariant, tree.TreeinfoVersion, tree.TreeinfoArchitecture], null);
+    /// <summary>What is known not to have a <c>.treeinfo</c> asks for nothing.</summary>
+    internal static SignatureFacts Facts(Tree tree) => new(
+        tree.Architecture,
+        tree.Architecture == Resources.AllArchitectures,
+        tree.HasTreeinfo ? [tree.TreeinfoFamily, tree.TreeinfoVariant, tree.TreeinfoVersion, tree.TreeinfoArchitecture] : [null, null, null, null],
+        Size: null);
 
     private static IReadOnlyList<string> Value(string? value) => value is null ? [] : [value];
 

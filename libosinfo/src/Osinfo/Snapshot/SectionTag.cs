@@ -24,9 +24,9 @@ internal enum SectionTag : uint
     /// <summary><see cref="TreeStamps"/>; not in a resource, which cannot change.</summary>
     Stamps = 7,
 
-    /// <summary>What media are recognised by.</summary>
+    /// <summary><see cref="Detection.SignatureIndex"/> of media.</summary>
     Media = 8,
 
-    /// <summary>What install trees are recognised by.</summary>
+    /// <summary><see cref="Detection.SignatureIndex"/> of install trees.</summary>
     Trees = 9,
 }

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using Osinfo.Detection;
 
 namespace Osinfo.Snapshot;
 
@@ -107,6 +108,10 @@ internal static class SnapshotCompiler
 
         Add(SectionTag.ShortIds, writer => ShortIdTable.Write(writer, source.Database.Oses, strings));
         Add(SectionTag.Diagnostics, writer => DiagnosticTable.Write(writer, source.FileDiagnostics, source.Undefined, strings));
+        Add(SectionTag.Media, writer => SignatureIndexWriter.Write(
+            writer, source.Database.Oses, os => os.Media.Select(MediaSignatures.Facts), strings));
+        Add(SectionTag.Trees, writer => SignatureIndexWriter.Write(
+            writer, source.Database.Oses, os => os.Trees.Select(TreeSignatures.Facts), strings));
         if (stamps is not null)
         {
             Add(SectionTag.Stamps, writer => TreeStamps.Write(writer, stamps.Directories, stamps.Files, strings));
