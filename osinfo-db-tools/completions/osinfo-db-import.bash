@@ -22,7 +22,8 @@ _osinfo_db_import() {
 
     if [[ $cur == -* ]]; then
         mapfile -t COMPREPLY < <(compgen -W '--user --local --system --dir --root --latest --nightly --base-url --allow-http --keyring
-            --signature --require-signature --unsigned --allow-downgrade --prune --rollback --no-wait -v --verbose --version -h --help' -- "$cur")
+            --signature --require-signature --unsigned --allow-downgrade --prune --rollback --recompile --no-wait -v --verbose --version
+            -h --help' -- "$cur")
     else
         compopt -o filenames 2>/dev/null
         mapfile -t COMPREPLY < <(compgen -f -- "$cur")

@@ -6,8 +6,8 @@ namespace Osinfo.Db;
 public static class EmbeddedDatabase
 {
     /// <summary>
-    /// The assembly whose resources are the files of the database: each resource is named after its place in the tree,
-    /// for example <c>os/debian.org/debian-12.xml</c>; <c>VERSION</c> holds the release.
+    /// The assembly whose resource <c>osinfo.snapshot</c> is the compiled database; <c>VERSION</c> holds the release. The library
+    /// <c>Osinfo</c> reads it where it lies in memory.
     /// </summary>
     public static Assembly Assembly => typeof(EmbeddedDatabase).Assembly;
 }

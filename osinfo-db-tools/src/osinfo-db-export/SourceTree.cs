@@ -1,4 +1,5 @@
 using System.Text;
+using Osinfo;
 using Osinfo.CommandLine;
 using OsinfoDb.Archives;
 using OsinfoDb.Files;
@@ -14,7 +15,7 @@ internal sealed class SourceTree(string directory, Action<string, string> report
 
     private readonly List<ArchiveEntry> _files = [];
 
-    /// <summary>The files of entities and the grammar; <c>VERSION</c> and <c>LICENSE</c> are not among them.</summary>
+    /// <summary>The files of entities and the grammar; <c>VERSION</c>, <c>LICENSE</c> and the compiled form are not among them.</summary>
     internal IReadOnlyList<ArchiveEntry> Read()
     {
         if (FileTypes.Of(directory) is not FileType.Directory and var type)
@@ -61,7 +62,7 @@ internal sealed class SourceTree(string directory, Action<string, string> report
             var path = folder.Length == 0 ? name : folder + "/" + name;
             var fullPath = Path.Join(directory, path);
             var type = FileTypes.Of(fullPath);
-            if (path is DatabaseLayout.VersionFile or DatabaseLayout.LicenseFile)
+            if (path is DatabaseLayout.VersionFile or DatabaseLayout.LicenseFile or DatabaseSnapshot.RelativePath)
             {
                 continue;
             }

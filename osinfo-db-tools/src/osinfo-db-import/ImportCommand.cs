@@ -44,16 +44,17 @@ internal static class ImportCommand
         var allowDowngrade = Flag("--allow-downgrade", "Let an older database replace a newer one");
         var prune = Flag("--prune", "Remove files that are not in the archive, no matter who put them there");
         var rollback = Flag("--rollback", "Go back to what was there before the last import");
+        var recompile = Flag("--recompile", "Compile the database that is there anew, after files in it were changed by hand");
         var noWait = Flag("--no-wait", "Fail when another import into the directory is under way");
         Option<bool> verbose = new("--verbose", "-v") { Description = "Tell every entry" };
 
         RootCommand command = new("Import an archive of the osinfo database: all of it or nothing.")
         {
             archive, latest, nightly, baseUrl, allowHttp, keyring, signature, requireSignature, unsigned, allowDowngrade, prune, rollback,
-            noWait, verbose,
+            recompile, noWait, verbose,
         };
         var location = LocationOptions.AddTo(command);
-        command.Validators.Add(result => Check(result, archive, [latest, nightly, rollback]));
+        command.Validators.Add(result => Check(result, archive, [latest, nightly, rollback, recompile]));
         command.Validators.Add(result => Exclude(result, unsigned, requireSignature));
         command.Validators.Add(result => Exclude(result, unsigned, signature));
         command.SetAction((result, cancellationToken) =>
@@ -73,6 +74,7 @@ internal static class ImportCommand
                 AllowDowngrade = result.GetValue(allowDowngrade),
                 Prune = result.GetValue(prune),
                 Rollback = result.GetValue(rollback),
+                Recompile = result.GetValue(recompile),
                 NoWait = result.GetValue(noWait),
                 IsVerbose = result.GetValue(verbose),
             };

@@ -91,6 +91,7 @@ public sealed class FileSystemTests
             .db-previous
             import.manifest
             osinfo.rng
+            osinfo.snapshot
 
             """,
             run.Output);

@@ -70,12 +70,13 @@ internal sealed class Place : IDisposable
 
     internal bool Has(string path) => File.Exists(Path.Combine(Target, path));
 
-    /// <summary>Everything in the folder and what is in it, the database included.</summary>
+    /// <summary>Everything in the folder and what is in it, the database included, but for its compiled form, which holds times.</summary>
     internal IReadOnlyList<string> Listing() => Listing(Folder);
 
     internal static IReadOnlyList<string> Listing(string folder) =>
     [
         .. new DirectoryInfo(folder).EnumerateFileSystemInfos("*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
+            .Where(entry => !entry.Name.StartsWith("osinfo.snapshot", StringComparison.Ordinal))
             .Select(entry => $"{Path.GetRelativePath(folder, entry.FullName)} {entry.UnixFileMode} {Content(entry)}")
             .Order(StringComparer.Ordinal),
     ];

@@ -231,12 +231,12 @@ public sealed class ReplacingTests
     }
 
     [Fact]
-    public void Nothing_but_the_manifest_is_added_to_what_is_in_the_archive()
+    public void Nothing_but_the_manifest_and_the_compiled_form_is_added_to_what_is_in_the_archive()
     {
         using var place = new Place().With(Release.Archive(Release.New, 1));
 
         Assert.Equal(
-            ["VERSION", "os/example.org/thing-1.xml", "schema/import.manifest", "schema/osinfo.rng"],
+            ["VERSION", "os/example.org/thing-1.xml", "schema/import.manifest", "schema/osinfo.rng", "schema/osinfo.snapshot"],
             Directory.EnumerateFiles(place.Target, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
                 .Select(path => Path.GetRelativePath(place.Target, path)).Order(StringComparer.Ordinal));
         Assert.Contains("\t8\tVERSION\n", place.Read("schema/import.manifest"), StringComparison.Ordinal);

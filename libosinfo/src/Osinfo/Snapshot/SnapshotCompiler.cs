@@ -10,7 +10,7 @@ internal static class SnapshotCompiler
     private const int MaxAttempts = 600;
 
     /// <summary>Of the rights that its directory gives.</summary>
-    private const UnixFileMode FileMode =
+    private const UnixFileMode MostRights =
         UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
@@ -46,26 +46,24 @@ internal static class SnapshotCompiler
         }
 
         var content = ToBytes(source, stamps);
-        var temporary = $"{path}.{Guid.NewGuid():N}";
-        try
+        var temporary = path + ".new";
+        using (var output = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.Delete))
         {
-            WaitForNewTime(temporary, stamps.Latest);
+            WaitForNewTime(output, temporary, stamps.Latest);
             if (!SourceStamps.Take(root).Equals(stamps) || !stamps.Covers(source))
             {
                 throw new IOException($"the database in {root} is being changed by another program");
             }
 
-            File.WriteAllBytes(temporary, content);
+            output.SetLength(0);
+            output.Write(content);
             if (!OperatingSystem.IsWindows())
             {
-                File.SetUnixFileMode(temporary, File.GetUnixFileMode(Path.GetDirectoryName(path)!) & FileMode);
+                File.SetUnixFileMode(output.SafeFileHandle, File.GetUnixFileMode(Path.GetDirectoryName(path)!) & MostRights);
             }
 
+            output.Flush();
             File.Move(temporary, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(temporary);
         }
 
         return source.Diagnostics;
@@ -75,21 +73,21 @@ internal static class SnapshotCompiler
     /// Clocks of file systems tick, some once in two seconds. A change within the tick in which the database was read would not be seen,
     /// so the compiled form is finished in a later one.
     /// </summary>
-    private static void WaitForNewTime(string temporary, long latest)
+    private static void WaitForNewTime(FileStream output, string path, long latest)
     {
         for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
-            File.WriteAllBytes(temporary, []);
-            if (FileStamp.Of(temporary) is not { } stamp || (stamp.Changed > 0 ? stamp.Changed : stamp.Modified) > latest)
+            output.WriteByte(0);
+            output.Flush();
+            if (FileStamp.Of(path) is { } stamp && stamp.Modified > latest)
             {
                 return;
             }
 
-            File.Delete(temporary);
             Thread.Sleep(Pause);
         }
 
-        throw new IOException("the times of the files of the database lie in the future, so that changes could not be seen");
+        throw new IOException("files of the database have times in the future, so that changes of them could not be seen");
     }
 
     private static byte[] ToBytes(CompiledSource source, SourceStamps? stamps)

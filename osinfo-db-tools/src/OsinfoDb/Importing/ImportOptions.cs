@@ -42,6 +42,9 @@ public sealed record ImportOptions
     /// <summary>Go back to the generation before.</summary>
     public bool Rollback { get; init; }
 
+    /// <summary>Compile the database that is there anew, and nothing else.</summary>
+    public bool Recompile { get; init; }
+
     /// <summary>Fail when another import is under way.</summary>
     public bool NoWait { get; init; }
 

@@ -34,8 +34,8 @@ public sealed class ImportRun(ImportOptions options, Reporter reporter)
                 Workplace.Open(target, importLock.Open).Dispose();
             }
 
-            return options.Rollback
-                ? RollBack(target, importLock, cancellationToken)
+            return options.Recompile ? Recompile(target, importLock)
+                : options.Rollback ? RollBack(target, importLock, cancellationToken)
                 : await ImportAsync(target, importLock, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -87,6 +87,17 @@ public sealed class ImportRun(ImportOptions options, Reporter reporter)
         TellEntries(database);
         WarnOfNewerSystem(database.Version);
         return ExitCode.Success;
+    }
+
+    private int Recompile(string target, ImportLock importLock)
+    {
+        if (!Directory.Exists(target))
+        {
+            throw new ToolException(ExitCode.Unreadable, $"{target}: there is no database to compile");
+        }
+
+        using var workplace = Workplace.Open(target, importLock.Open);
+        return new Installation(workplace, options, reporter).Compile() ? ExitCode.Success : ExitCode.Unreadable;
     }
 
     private int RollBack(string target, ImportLock importLock, CancellationToken cancellationToken)

@@ -126,6 +126,31 @@ internal sealed class Installation(Workplace workplace, ImportOptions options, R
                 $"{workplace.Target} cannot be exchanged as a whole, so it is changed file by file; "
                 + "who reads it meanwhile sees old and new entries"),
         }.Publish(staged);
+        Compile();
+    }
+
+    /// <summary>
+    /// Writes the compiled form, from which the library loads in a moment. It belongs to these very files, so it can only be made when they
+    /// are in place; until then, and when it cannot be made, the library reads the files.
+    /// </summary>
+    internal bool Compile()
+    {
+        try
+        {
+            var error = DatabaseSnapshot.Compile(workplace.Target).FirstOrDefault(diagnostic => diagnostic.Severity == LoadSeverity.Error);
+            if (error is null)
+            {
+                return true;
+            }
+
+            reporter.Warn($"the database is not compiled, so loading it takes longer: {error}");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            reporter.Warn($"the database is not compiled, so loading it takes longer: {e.Message}");
+        }
+
+        return false;
     }
 
     /// <summary>The library has to take every file as it is; what it says about all of them together does not stop an import.</summary>

@@ -1,8 +1,9 @@
+using Osinfo;
 using OsinfoDb.Archives;
 
 namespace OsinfoDb.Importing.Publishing;
 
-/// <summary>Lists what is in the directory of a database, without the files that an import keeps there for itself.</summary>
+/// <summary>Lists what is in the directory of a database, without the files that an import makes there itself.</summary>
 internal static class OwnFiles
 {
     /// <summary>How the names in <c>schema</c> begin that belong to an import.</summary>
@@ -26,7 +27,9 @@ internal static class OwnFiles
         foreach (var entry in directory.EnumerateFileSystemInfos())
         {
             var path = prefix + entry.Name;
-            if (path == ImportManifest.Path || path.StartsWith($"{DatabaseLayout.SchemaDirectory}/{WorkPrefix}", StringComparison.Ordinal))
+            if (path == ImportManifest.Path
+                || path.StartsWith(DatabaseSnapshot.RelativePath, StringComparison.Ordinal)
+                || path.StartsWith($"{DatabaseLayout.SchemaDirectory}/{WorkPrefix}", StringComparison.Ordinal))
             {
                 continue;
             }
