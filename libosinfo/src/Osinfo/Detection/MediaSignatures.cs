@@ -27,8 +27,8 @@ internal static class MediaSignatures
     /// <summary>Whether a medium fits an entry, whatever other entries say; a pattern may fit anywhere in the text.</summary>
     internal static bool Fits(Media media, MediaEvidence evidence)
     {
-        var signature = Create(media);
-        return signature.AsksForAnything && signature.Matches(ToEvidence(evidence), PatternResult.Inside);
+        var facts = Facts(media);
+        return facts.AsksForAnything && new Signature<Media>(facts, Fields, () => media).Matches(ToEvidence(evidence), PatternResult.Inside);
     }
 
     internal static Evidence ToEvidence(MediaEvidence media) => new(

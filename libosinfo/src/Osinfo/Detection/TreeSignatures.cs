@@ -12,7 +12,7 @@ internal static class TreeSignatures
 
     /// <summary>Whether a tree fits an entry, whatever other entries say; a pattern may fit anywhere in the text.</summary>
     internal static bool Fits(Tree tree, TreeEvidence evidence) =>
-        tree.HasTreeinfo && Create(tree).Matches(ToEvidence(evidence), PatternResult.Inside);
+        tree.HasTreeinfo && new Signature<Tree>(Facts(tree), Fields, () => tree).Matches(ToEvidence(evidence), PatternResult.Inside);
 
     internal static Evidence ToEvidence(TreeEvidence tree) => new(
         tree.Architecture,
