@@ -1,0 +1,64 @@
+using System.Globalization;
+using BenchmarkDotNet.Attributes;
+
+namespace Osinfo.Benchmarks;
+
+/// <summary>Identifying what <c>osinfo-db/samples</c> holds, with a loaded database.</summary>
+public class DetectionBenchmarks
+{
+    private readonly MediaEvidence _unknown = new() { Location = "unknown", VolumeId = "NO_SUCH_SYSTEM", SystemId = "LINUX" };
+
+    private Databases _databases = null!;
+    private OsinfoDatabase _database = null!;
+    private MediaEvidence[] _corpus = [];
+    private MediaEvidence _known = null!;
+    private int _next;
+
+    [GlobalSetup]
+    public void SetUp()
+    {
+        _databases = new Databases();
+        _database = Databases.Load(_databases.Compiled);
+        _corpus = [.. ReadCorpus()];
+        _known = _corpus.First(media => media.VolumeId?.StartsWith("Fedora-S-dvd-x86_64", StringComparison.Ordinal) == true);
+    }
+
+    [GlobalCleanup]
+    public void CleanUp() => _databases.Dispose();
+
+    [Benchmark]
+    public int OneMedium() => _database.Identify(_known).Matches.Count;
+
+    [Benchmark]
+    public int UnknownMedium() => _database.Identify(_unknown).Matches.Count;
+
+    /// <summary>Another medium each time, so that it is the mean over all.</summary>
+    [Benchmark]
+    public int EachOfTheCorpus() => _database.Identify(_corpus[_next++ % _corpus.Length]).Matches.Count;
+
+    [Benchmark]
+    public int WholeCorpus() => _corpus.Sum(media => _database.Identify(media).Matches.Count);
+
+    private static IEnumerable<MediaEvidence> ReadCorpus()
+    {
+        foreach (var file in Directory.GetFiles(Path.Combine(Databases.Repository, "osinfo-db", "samples", "media"), "*.tsv").Order(StringComparer.Ordinal))
+        {
+            var lines = File.ReadAllLines(file);
+            var names = lines[0].Split('\t');
+            foreach (var cells in lines.Skip(1).Select(line => line.Split('\t')))
+            {
+                yield return new MediaEvidence
+                {
+                    Location = Cell("file")!,
+                    VolumeSize = long.Parse(Cell("volume-size")!, CultureInfo.InvariantCulture),
+                    VolumeId = Cell("volume-id"),
+                    SystemId = Cell("system-id"),
+                    PublisherId = Cell("publisher-id"),
+                    ApplicationId = Cell("application-id"),
+                };
+
+                string? Cell(string name) => cells[Array.IndexOf(names, name)] is { Length: > 0 } text ? text : null;
+            }
+        }
+    }
+}
