@@ -17,8 +17,6 @@ internal sealed class ParameterTable
 
     internal KeyValuePair<string, string[]> At(int index) => _items[index];
 
-    internal ParameterTable Copy() => new() { _items = _items[.._count], _count = _count };
-
     internal string[] Find(string key)
     {
         var index = IndexOf(key);
