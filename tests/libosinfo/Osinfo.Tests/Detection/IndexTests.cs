@@ -70,7 +70,7 @@ public sealed class IndexTests
             pattern is null ? null : string.Concat(pattern.Where(c => !"\\^$*+?()[]{}|".Contains(c)));
     }
 
-    /// <summary>The whole point: of thousands of patterns a handful are run.</summary>
+    /// <summary>The whole point: of thousands of entries a few are looked at, and of their patterns a handful run.</summary>
     [Fact]
     public void A_medium_is_held_against_few_entries()
     {
@@ -81,8 +81,8 @@ public sealed class IndexTests
             .Order()
             .ToList();
 
-        Assert.InRange(counts[counts.Count / 2], 1, 20);
-        Assert.InRange(counts[^1], 1, 200);
+        Assert.InRange(counts[counts.Count / 2], 1, index.Count / 50);
+        Assert.InRange(counts[^1], 1, index.Count / 5);
     }
 
     [Theory]
