@@ -1,0 +1,63 @@
+using VirtViewer.Assessment;
+using VirtViewer.Domains;
+
+namespace VirtViewer_Core_Tests.Assessment;
+
+public sealed class GuestOsTests
+{
+    [Fact]
+    public void OS_1_the_id_of_the_metadata_names_the_system() =>
+        Assert.Equal("Fedora Linux 38", Of("http://fedoraproject.org/fedora/38").Label);
+
+    [Fact]
+    public void Of_several_ids_the_first_counts_with_a_warning()
+    {
+        var guest = Of("http://fedoraproject.org/fedora/38", "http://microsoft.com/win/11");
+
+        Assert.Equal("fedora38", guest.Os?.ShortId);
+        Assert.NotNull(guest.Warning);
+    }
+
+    [Fact]
+    public void No_id_is_no_system() => Assert.Equal(GuestOs.None, Of());
+
+    [Fact]
+    public void An_empty_id_is_warned_of()
+    {
+        Assert.Null(Of("").Id);
+        Assert.NotNull(Of("").Warning);
+    }
+
+    [Fact]
+    public void An_id_the_database_does_not_know_is_shown_as_it_is() => Assert.Equal("http://example.org/os/1", Of("http://example.org/os/1").Label);
+
+    [Theory]
+    [InlineData("http://fedoraproject.org/fedora/38", true)]
+    [InlineData("http://archlinux.org/archlinux/rolling", false)]
+    [InlineData("http://fedoraproject.org/fedora/unknown", false)]
+    public void Systems_that_roll_or_are_not_known_closely_have_no_life_cycle(string id, bool has) => Assert.Equal(has, Of(id).HasLifeCycle);
+
+    [Fact]
+    public void A_malformed_description_is_no_system() => Assert.Equal(GuestOs.None, GuestOs.Of(DomainDescriptionReader.TryRead("<domain"), TestDatabase.Instance));
+
+    [Theory]
+    [InlineData("fedora", "38", null, "fedora38")]
+    [InlineData("debian", "12", null, "debian12")]
+    [InlineData("ubuntu", "22.04", null, "ubuntu22.04")]
+    [InlineData("mswindows", "11", "client", "win11")]
+    [InlineData("mswindows", "10", "client", "win10")]
+    [InlineData("mswindows", "2019", "server", "win2k19")]
+    [InlineData("mswindows", "2008", "server", "win2k8")]
+    [InlineData("nonsense", "1", null, null)]
+    public void OS_4_what_the_agent_reports_is_matched(string id, string version, string? variant, string? shortId) =>
+        Assert.Equal(shortId, new AgentOs(id, version, variant).Guess(TestDatabase.Instance)?.ShortId);
+
+    [Fact]
+    public void OS_7_the_symbol_goes_from_distribution_to_family_to_generic()
+    {
+        Assert.Equal(["os-fedora", "os-linux", "computer"], OsIcon.Names(TestDatabase.Os("fedora38")));
+        Assert.Equal(["computer"], OsIcon.Names(null));
+    }
+
+    private static GuestOs Of(params string[] ids) => GuestOs.Of(new DomainDescription { OsIds = ids }, TestDatabase.Instance);
+}

@@ -1,0 +1,25 @@
+namespace VirtViewer.Localisation;
+
+/// <summary>
+/// Every text a user sees goes through here. The source is the English text, as in gettext; <c>build/extract-phrases</c> collects the
+/// arguments of <see cref="Of(string)"/> and <see cref="Count"/> into <c>po/virt-viewer.pot</c>.
+/// </summary>
+public static class Phrase
+{
+    /// <summary>Looks a text up in the catalogue of the user's language. The programs set it to gettext of the C library.</summary>
+    public static Func<string, string> Lookup { get; set; } = text => text;
+
+    /// <summary>As <see cref="Lookup"/> for a text with a number in it: singular, plural, the number.</summary>
+    public static Func<string, string, long, string> LookupPlural { get; set; } = (one, many, count) => count == 1 ? one : many;
+
+    /// <summary>The text in the user's language.</summary>
+    public static string Of(string text) => Lookup(text);
+
+    /// <summary>The text in the user's language, with <c>{0}</c> and so on filled in.</summary>
+    public static string Of(string text, params ReadOnlySpan<object?> values) =>
+        string.Format(System.Globalization.CultureInfo.InvariantCulture, Lookup(text), values);
+
+    /// <summary>The form of the text that goes with the number, filled in.</summary>
+    public static string Count(string one, string many, long count, params ReadOnlySpan<object?> values) =>
+        string.Format(System.Globalization.CultureInfo.InvariantCulture, LookupPlural(one, many, count), values);
+}
