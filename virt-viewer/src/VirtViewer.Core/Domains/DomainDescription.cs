@@ -9,6 +9,9 @@ public sealed record DomainDescription
 
     public string? Title { get; init; }
 
+    /// <summary>What its owner has written about it.</summary>
+    public string? Description { get; init; }
+
     /// <summary>The ids of operating systems in the metadata, in order, not checked.</summary>
     public IReadOnlyList<string> OsIds { get; init; } = [];
 

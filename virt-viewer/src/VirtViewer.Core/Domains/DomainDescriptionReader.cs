@@ -62,6 +62,7 @@ public static class DomainDescriptionReader
             Name = Text(domain.Element("name")),
             Uuid = Text(domain.Element("uuid")),
             Title = Text(domain.Element("title")),
+            Description = Text(domain.Element("description")),
             OsIds = [.. domain.Elements("metadata").Elements(Osinfo + "libosinfo").Elements(Osinfo + "os").Select(id => (string?)id.Attribute("id") ?? "")],
             Architecture = (string?)os?.Element("type")?.Attribute("arch"),
             Machine = (string?)os?.Element("type")?.Attribute("machine"),

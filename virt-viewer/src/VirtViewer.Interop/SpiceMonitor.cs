@@ -1,0 +1,4 @@
+namespace VirtViewer.Interop;
+
+/// <summary>A head of a SPICE display channel.</summary>
+public readonly record struct SpiceMonitor(int Id, int X, int Y, int Width, int Height);

@@ -1,0 +1,147 @@
+using Osinfo;
+using Osinfo.Db;
+using VirtViewer.Assessment;
+using VirtViewer.Dialogs;
+using VirtViewer.Domains;
+using VirtViewer.Interop;
+using VirtViewer.Localisation;
+using VirtViewer.Sessions;
+using VirtViewer.Titles;
+using VirtViewer.Windows;
+
+namespace VirtViewer.Application;
+
+// What is known of the guest, by libvirt, by the server and by the OS database.
+internal sealed partial class ViewerApplication
+{
+    private DomainDescription? _domain;
+    private string? _guestName;
+
+    public override GuestAssessment? Assessment => _assessment;
+
+    private GuestAssessment? _assessment;
+    private string? _osIconName;
+
+    public override string? OsIconName => _osIconName;
+
+    /// <summary>The title that the user or the connection file gives; null when neither does.</summary>
+    public string? ExplicitTitle { get; set; }
+
+    /// <summary>The address of the display, for the title.</summary>
+    public string? Address { get; set; }
+
+    /// <summary>The UUID of the guest; null while it is not known.</summary>
+    public string? GuestUuid { get; private set; }
+
+    private static DateOnly Today => DateOnly.FromDateTime(DateTime.Today);
+
+    public override string? SubtitleOf(int number)
+    {
+        var display = (number + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return ExplicitTitle is { Length: > 0 } given
+            ? WindowTitle.Expand(given, display, _assessment?.Guest.Os?.Name, _assessment?.Guest.Os?.Version)
+            : WindowTitle.Subtitle(WindowTitle.Base(null, _domain?.Title, _guestName, Address), display);
+    }
+
+    /// <summary>libvirt has described the guest.</summary>
+    /// <param name="domain">The description.</param>
+    /// <param name="storage">Bytes of its disks; null when not known.</param>
+    public void TakeDomain(DomainDescription domain, long? storage)
+    {
+        _domain = domain;
+        _guestName = domain.Name;
+        TakeUuid(domain.Uuid);
+        RefreshWindows();
+        Assess(database => GuestOs.Of(domain, database), domain, storage);
+    }
+
+    /// <summary>The user or a connection file has named the system of the guest.</summary>
+    public void TakeOs(string id) => Assess(database => GuestOs.Find(id, database), new DomainDescription(), null);
+
+    public override void ShowDetails(ViewerWindow window)
+    {
+        var domain = _domain ?? new DomainDescription { Name = _guestName, Uuid = GuestUuid };
+        var assessment = _assessment is null
+            ? new GuestAssessment(domain, GuestOs.None, [], null)
+            : _assessment with { Domain = domain };
+        DetailsDialog.Run(window.Handle, Phrase.Of("Guest details"), GuestDetails.Lines(assessment, Today), assessment.Findings);
+    }
+
+    public override void NoticeDismissed()
+    {
+        if (_assessment?.Guest.Id is { } os)
+        {
+            _settings.DismissEndOfLife(GuestKey, os, _guestName);
+            SaveSettings();
+        }
+    }
+
+    private string GuestKey => GuestUuid ?? _guestName ?? Address ?? "guest";
+
+    private void TakeGuestFrom(Session? session)
+    {
+        _guestName ??= session?.GuestName;
+        TakeUuid(session?.GuestUuid);
+    }
+
+    /// <summary>The mapping of monitors belongs to the guest: when that becomes known, windows may have to move.</summary>
+    private void TakeUuid(string? uuid)
+    {
+        if (uuid is null || GuestUuid is not null)
+        {
+            return;
+        }
+
+        GuestUuid = uuid;
+        if (IsApplicationFullScreen)
+        {
+            EnterApplicationFullScreen();
+            foreach (var window in _windows.Values.Where(window => window.IsVisible).ToArray())
+            {
+                ShowOnItsMonitor(window);
+            }
+        }
+    }
+
+    /// <summary>Asks the database on a worker: the display does not wait for it.</summary>
+    private void Assess(Func<OsinfoDatabase, GuestOs> find, DomainDescription domain, long? storage) => Task.Run(async () =>
+    {
+        try
+        {
+            var database = OsinfoDatabase.Load(new LoadOptions { Embedded = EmbeddedDatabase.Assembly });
+            var assessment = GuestAssessment.Create(domain, find(database), database, Today, storage);
+            if (domain.Drives.FirstOrDefault(drive => drive is { IsCdrom: true, Source: not null })?.Source is { } source)
+            {
+                assessment = assessment with { Medium = await Medium.IdentifyAsync(source, database).ConfigureAwait(false) };
+            }
+
+            MainLoop.Post(() => TakeAssessment(assessment));
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException)
+        {
+            MainLoop.Post(() => Warn(Phrase.Of("the OS database cannot be read: {0}", e.Message)));
+        }
+    });
+
+    private void TakeAssessment(GuestAssessment assessment)
+    {
+        _assessment = assessment;
+        if (assessment.Guest.Warning is { } warning)
+        {
+            Warn(warning);
+        }
+
+        if (assessment.Guest.Id is not null)
+        {
+            var theme = Gtk.gtk_icon_theme_get_default();
+            _osIconName = OsIcon.Names(assessment.Guest.Os).FirstOrDefault(name => Gtk.gtk_icon_theme_has_icon(theme, name));
+        }
+
+        RefreshWindows();
+        var notice = assessment.Findings.FirstOrDefault(finding => finding.Id is "end-of-life" or "end-of-life-soon");
+        if (notice is not null && !_options.IsKiosk && !_settings.IsEndOfLifeDismissed(GuestKey, assessment.Guest.Id!))
+        {
+            MainWindow.ShowNotice($"{notice.Is}. {notice.Database} {notice.Why}", notice.Severity == Severity.Problem);
+        }
+    }
+}

@@ -1,0 +1,227 @@
+using VirtViewer.Hotkeys;
+using VirtViewer.Interop;
+using VirtViewer.Monitors;
+using VirtViewer.Sessions;
+using VirtViewer.Windows;
+
+namespace VirtViewer.Application;
+
+// The windows, their places and keys.
+internal sealed partial class ViewerApplication
+{
+    private const string QuitKeys = "<Control><Shift>q";
+
+    private IReadOnlyDictionary<int, int>? _mapping;
+
+    /// <summary>The window of the first screen, which is never destroyed.</summary>
+    public ViewerWindow MainWindow => WindowFor(0);
+
+    public override HotkeyList Hotkeys => _hotkeys;
+
+    public override IReadOnlyDictionary<uint, IReadOnlyList<uint>> Keymap => _keymap;
+
+    /// <summary>
+    /// The widget releases by modifiers only: those the user named, or left Ctrl and Alt as long as he names nothing. In kiosk mode by none.
+    /// </summary>
+    public override Hotkey? ReleaseKeysOfWidget => _options.IsKiosk ? null
+        : ReferenceEquals(_hotkeys, HotkeyList.Defaults) ? HotkeyActions.PlainRelease
+        : _hotkeys.Release.Accelerator is null ? _hotkeys.Release : null;
+
+    private HotkeyList _hotkeys = HotkeyList.Defaults;
+    private IReadOnlyDictionary<uint, IReadOnlyList<uint>> _keymap = new Dictionary<uint, IReadOnlyList<uint>>();
+
+    /// <summary>Whether the whole program is full screen, by option, file or kiosk.</summary>
+    public bool IsApplicationFullScreen { get; private set; }
+
+    /// <summary>Shows the main window, or those of all monitors in kiosk mode.</summary>
+    public void ShowWindows()
+    {
+        if (_options.IsFullScreen)
+        {
+            EnterApplicationFullScreen();
+        }
+
+        var count = _options.IsKiosk ? MonitorCount : 1;
+        for (var number = 0; number < count; number++)
+        {
+            ShowOnItsMonitor(WindowFor(number));
+        }
+    }
+
+    /// <summary>Makes the whole program full screen, with the guest's own mapping of monitors.</summary>
+    public void EnterApplicationFullScreen()
+    {
+        IsApplicationFullScreen = true;
+        var text = _settings.MonitorMapping(GuestUuid);
+        _mapping = MonitorMapping.Identity(MonitorCount);
+        if (text is not null)
+        {
+            var mapping = MonitorMapping.Parse(text, MonitorCount);
+            if (mapping is null)
+            {
+                Warn($"monitor-mapping '{text}' is invalid for {MonitorCount} monitors and is ignored");
+            }
+
+            _mapping = mapping ?? _mapping;
+        }
+    }
+
+    /// <summary>Shows a status in all windows that have no screen.</summary>
+    public void ShowStatus(string text)
+    {
+        if (_options.IsKiosk && _session is { WasConnected: true })
+        {
+            text = "";
+        }
+
+        foreach (var window in _windows.Values.Where(window => window.Display is not { IsReady: true }))
+        {
+            window.ShowStatus(text);
+        }
+    }
+
+    public override void ToggleFullScreen(ViewerWindow window)
+    {
+        if (_options.IsKiosk)
+        {
+            return;
+        }
+
+        if (!window.IsFullScreen)
+        {
+            window.EnterFullScreen(null);
+            return;
+        }
+
+        foreach (var other in IsApplicationFullScreen ? [.. _windows.Values.Where(other => other.IsFullScreen)] : new[] { window })
+        {
+            other.LeaveFullScreen();
+        }
+
+        IsApplicationFullScreen = false;
+    }
+
+    public override void ShowWindow(ViewerWindow window, bool isShown)
+    {
+        if (isShown)
+        {
+            ShowOnItsMonitor(window);
+        }
+        else if (_windows.Values.Count(other => other.IsVisible) > 1)
+        {
+            window.Hide();
+        }
+        else
+        {
+            QuitRequested();
+        }
+
+        RefreshWindows();
+    }
+
+    public override void KeyboardGrabbed(bool isGrabbed)
+    {
+        // The guest gets Alt and F10 while it has the keyboard; hotkeys of the viewer go on working.
+        var settings = Gtk.gtk_settings_get_default();
+        GObject.Set(settings, "gtk-enable-mnemonics", !isGrabbed && !_options.IsKiosk);
+        GObject.Set(settings, "gtk-menu-bar-accel", isGrabbed ? "" : "F10");
+    }
+
+    public override void Arranged()
+    {
+        if (_session is not { HasAgent: true } session || !ResizesGuest)
+        {
+            return;
+        }
+
+        var wanted = _windows.Values.Where(window => window.Display is { IsReady: true } && window.IsVisible)
+            .ToDictionary(window => window.Number, window => window.Sizing.WantedByWindow with { X = window.Number });
+        session.Arrange(DisplayLayout.Shifted(DisplayLayout.InOneRow(wanted)));
+    }
+
+    private static int MonitorCount => Gdk.gdk_display_get_n_monitors(Gdk.gdk_display_get_default());
+
+    private ViewerWindow WindowFor(int number)
+    {
+        if (_windows.TryGetValue(number, out var window))
+        {
+            return window;
+        }
+
+        window = new ViewerWindow(this, number);
+        window.Sizing.Zoom = _windows.TryGetValue(0, out var main) ? main.Sizing.Zoom : _options.Zoom;
+        window.Sizing.Changed += Arranged;
+        _windows[number] = window;
+        RefreshWindows();
+        return window;
+    }
+
+    private void ShowOnItsMonitor(ViewerWindow window)
+    {
+        if (!IsApplicationFullScreen)
+        {
+            window.Show();
+        }
+        else if (_mapping!.TryGetValue(window.Number, out var monitor))
+        {
+            window.EnterFullScreen(monitor);
+            window.Show();
+        }
+    }
+
+    private void AddDisplay(Display display)
+    {
+        var window = WindowFor(display.Number);
+        window.Take(display);
+        ShowOnItsMonitor(window);
+        RefreshWindows();
+    }
+
+    private void RemoveDisplay(Display display)
+    {
+        if (_windows.TryGetValue(display.Number, out var window) && window.Display == display)
+        {
+            window.Take(null);
+            if (window.Number > 0 && !_options.IsKiosk)
+            {
+                window.Hide();
+            }
+        }
+
+        RefreshWindows();
+    }
+
+    private void RefreshWindows()
+    {
+        foreach (var window in _windows.Values.ToArray())
+        {
+            window.RefreshMenus();
+            window.RefreshTitle();
+        }
+    }
+
+    private void SetAccelerators()
+    {
+        if (_options.Hotkeys is { } text)
+        {
+            _hotkeys = HotkeyList.Parse(text, Warn);
+        }
+
+        if (_options.Keymap is { } keymap)
+        {
+            _keymap = VirtViewer.Hotkeys.Keymap.Parse(keymap, Gdk.KeyValue, Warn);
+        }
+
+        BindAccelerators();
+    }
+
+    private void BindAccelerators()
+    {
+        foreach (var (hotkey, action) in WindowActions.Bindings)
+        {
+            Gtk.SetAccelerators(_application, action, _options.IsKiosk ? [] : [.. _hotkeys[hotkey].Select(key => key.Accelerator).OfType<string>()]);
+        }
+
+        Gtk.SetAccelerators(_application, "win.quit", _options.IsKiosk ? [] : [QuitKeys]);
+    }
+}

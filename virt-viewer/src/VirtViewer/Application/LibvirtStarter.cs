@@ -1,0 +1,216 @@
+using Osinfo;
+using Osinfo.Db;
+using VirtViewer.Assessment;
+using VirtViewer.CommandLine;
+using VirtViewer.Dialogs;
+using VirtViewer.Domains;
+using VirtViewer.Interop;
+using VirtViewer.Libvirt;
+using VirtViewer.Localisation;
+using VirtViewer.Sessions;
+
+namespace VirtViewer.Application;
+
+/// <summary>How <c>virt-viewer</c> finds what to show: a guest of libvirt, now or when it starts.</summary>
+internal sealed class LibvirtStarter : IStarter
+{
+    private readonly ViewerApplication _application;
+    private readonly LibvirtConnection _libvirt;
+    private DomainArgument? _wanted;
+
+    public LibvirtStarter(ViewerApplication application)
+    {
+        _application = application;
+        _libvirt = new LibvirtConnection(application.Options.Connect, isReadOnly: !application.Options.Attaches, application.AskCredentials);
+        _libvirt.Started += domain => Look(domain);
+        _libvirt.Stopped += HandleStop;
+        _wanted = application.Options.Target is { } target ? DomainArgument.Parse(target, application.Options.Selection) : null;
+    }
+
+    private ViewerOptions Options => _application.Options;
+
+    public void Start()
+    {
+        if (NativeLibraries.FindMissing(NativeLibraries.ForLibvirtEvents) is var (library, package))
+        {
+            _application.Fail(Phrase.Of("Unable to connect to libvirt"), Phrase.Of("the library {0} is missing, install the package {1}", library, package));
+            return;
+        }
+
+        _application.ShowWindows();
+        _application.ShowStatus(Phrase.Of("Connecting to libvirt…"));
+        _application.Tell(Phrase.Of("Opening the libvirt connection {0}", Options.Connect ?? Phrase.Of("(default)")));
+        _libvirt.Open(Find, HandleNoLibvirt);
+    }
+
+    public bool HandleFailure(string title, string? details) => false;
+
+    public bool HandleDisconnect()
+    {
+        if (!Options.Reconnects)
+        {
+            return false;
+        }
+
+        _application.Tell(Phrase.Of("The viewer waits for the guest to start again"));
+        _application.ShowStatus(Phrase.Of("Waiting for the guest to start again…"));
+        return true;
+    }
+
+    private void HandleNoLibvirt(string error, bool isCancelled)
+    {
+        if (isCancelled)
+        {
+            _application.Quit(ExitStatus.Success);
+        }
+        else
+        {
+            _application.Fail(Phrase.Of("Unable to connect to libvirt at {0}", Options.Connect ?? Phrase.Of("its default address")), error);
+        }
+    }
+
+    private void Find()
+    {
+        if (_wanted is null)
+        {
+            Choose();
+            return;
+        }
+
+        _application.ShowStatus(Phrase.Of("Looking for the guest…"));
+        _libvirt.Ask(connection => Domain.Find(connection, _wanted), domain =>
+        {
+            if (domain is not null)
+            {
+                Look(domain);
+            }
+            else if (Options.Waits)
+            {
+                _application.ShowStatus(Phrase.Of("Waiting for the guest to be created…"));
+            }
+            else
+            {
+                Choose();
+            }
+        });
+    }
+
+    private void Choose() => _libvirt.Ask(ListRunning, entries =>
+    {
+        if (entries is not { Count: > 0 })
+        {
+            _application.Fail(Phrase.Of("No virtual machine is running"), null);
+            return;
+        }
+
+        if (ChooserDialog.Ask(_application.MainWindow.Handle, entries) is not { } chosen)
+        {
+            _application.Quit(ExitStatus.Success);
+            return;
+        }
+
+        _wanted = DomainArgument.Parse(chosen.Name, DomainSelection.Name);
+        _libvirt.Ask(connection => Domain.Find(connection, _wanted), domain =>
+        {
+            if (domain is { IsRunning: true })
+            {
+                Look(domain);
+            }
+            else
+            {
+                _application.Fail(Phrase.Of("The virtual machine {0} is not running", chosen.Name), null);
+            }
+        });
+    });
+
+    private static List<ChooserEntry> ListRunning(nint connection)
+    {
+        var database = OsinfoDatabase.Load(new LoadOptions { Embedded = EmbeddedDatabase.Assembly });
+        var entries = new List<ChooserEntry>();
+        foreach (var domain in Domain.Running(connection) ?? [])
+        {
+            using (domain)
+            {
+                var description = domain.Describe();
+                var guest = GuestOs.Of(description, database);
+                entries.Add(new ChooserEntry(
+                    description?.Label ?? domain.Name,
+                    domain.Name,
+                    guest.Label,
+                    OsIcon.Generic,
+                    guest is { HasLifeCycle: true, Os.EolDate: { } end } && end < DateOnly.FromDateTime(DateTime.Today),
+                    description?.Description));
+            }
+        }
+
+        return entries;
+    }
+
+    /// <summary>Connects to a guest when it is the one and runs.</summary>
+    private void Look(Domain domain) => _libvirt.Ask(
+        _ => (IsWanted: _wanted?.Matches(domain.Id ?? -1, domain.Uuid, domain.Name) == true, domain.IsRunning, Description: domain.Describe()),
+        answer =>
+        {
+            if (!answer.IsWanted || _application.Session is not null)
+            {
+                domain.Dispose();
+            }
+            else if (!answer.IsRunning || answer.Description is null)
+            {
+                _application.ShowStatus(Phrase.Of("Waiting for the guest to start…"));
+                domain.Dispose();
+            }
+            else
+            {
+                Connect(domain, answer.Description);
+            }
+        });
+
+    private void Connect(Domain domain, DomainDescription description)
+    {
+        _application.Tell(Phrase.Of("The guest {0} is running, determining its display", description.Name));
+        _libvirt.Ask(_ => domain.StorageOf(description), storage => _application.TakeDomain(description, storage));
+        try
+        {
+            var libvirt = LibvirtUri.Parse(_libvirt.Uri);
+            var address = DisplayAddress.Resolve(description.Graphics, libvirt, Options.IsDirect);
+            var isLocal = libvirt.Transport is null or "unix";
+            _application.Tell(Phrase.Of("The guest has a {0} display", address.Kind));
+            _application.Tell(Describe(address));
+            _application.Connect(new Endpoint
+            {
+                Kind = address.Kind,
+                Attach = isLocal && (Options.Attaches || address.NeedsAttach) ? domain.OpenGraphics : null,
+                Tunnel = address.Tunnel,
+                UnixPath = address.UnixPath,
+                Host = address.Host,
+                Port = address.Port,
+                TlsPort = address.TlsPort,
+            });
+        }
+        catch (InvalidDataException e)
+        {
+            _application.Fail(Phrase.Of("Unable to connect to the guest {0}", description.Name), e.Message);
+        }
+    }
+
+    private static string Describe(DisplayAddress address) => address switch
+    {
+        { Tunnel: { } tunnel } => Phrase.Of("Opening an SSH tunnel to {0} as {1}", tunnel.Host, tunnel.User ?? Environment.UserName),
+        { UnixPath: { } path } => Phrase.Of("Opening a connection to the UNIX socket {0}", path),
+        { Host: { } host } => Phrase.Of("Opening a direct TCP connection to {0}:{1}", host, address.Port ?? address.TlsPort),
+        _ => Phrase.Of("Asking libvirt for a connection to the display"),
+    };
+
+    /// <summary>A SPICE session follows a guest that migrates by itself.</summary>
+    private void HandleStop(Domain domain, bool isMigrated)
+    {
+        using (domain)
+        {
+            if (_wanted?.Matches(domain.Id ?? -1, domain.Uuid, domain.Name) == true && !(isMigrated && _application.Session is SpiceSession))
+            {
+                _application.Disconnect();
+            }
+        }
+    }
+}

@@ -1,0 +1,136 @@
+using VirtViewer.Interop;
+using VirtViewer.Localisation;
+using VirtViewer.Ui;
+
+namespace VirtViewer.Dialogs;
+
+/// <summary>Shows how files get to the guest. Quick transfers never make it flash.</summary>
+internal sealed class TransferDialog : IDisposable
+{
+    private static readonly TimeSpan BeforeShowing = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan BeforeHiding = TimeSpan.FromMilliseconds(500);
+
+    private readonly UiFile _ui = new("transfer.ui");
+    private readonly nint _parent;
+    private readonly HashSet<nint> _running = [];
+    private readonly List<(string Reason, string File)> _failures = [];
+    private int _total;
+    private bool _isCancelled;
+    private uint _timer;
+
+    public TransferDialog(nint parent)
+    {
+        _parent = parent;
+        Gtk.gtk_window_set_transient_for(_ui["dialog"], parent);
+        Signals.On(_ui["dialog"], "response", _ =>
+        {
+            CancelAll();
+            return false;
+        });
+        Signals.On(_ui["dialog"], "delete-event", _ => true);
+    }
+
+    /// <summary>A file is on its way.</summary>
+    public void Add(nint task)
+    {
+        GObject.g_object_ref(task);
+        _running.Add(task);
+        _total++;
+        _isCancelled = false;
+        Signals.OnNotify(task, "progress", Refresh);
+        Signals.On(task, "finished", error =>
+        {
+            Finish(task, GLib.ErrorMessage(error));
+            return false;
+        });
+        Wait(BeforeShowing, () => Gtk.gtk_widget_show(_ui["dialog"]));
+        Refresh();
+    }
+
+    public void Dispose()
+    {
+        Stop();
+        Gtk.gtk_widget_destroy(_ui["dialog"]);
+        _ui.Dispose();
+    }
+
+    private void Refresh()
+    {
+        var (all, sent) = (0ul, 0ul);
+        foreach (var task in _running)
+        {
+            all += SpiceGlib.spice_file_transfer_task_get_total_bytes(task);
+            sent += SpiceGlib.spice_file_transfer_task_get_transferred_bytes(task);
+        }
+
+        var done = _total - _running.Count;
+        Gtk.gtk_progress_bar_set_fraction(_ui["progress"], all == 0 ? 0 : (done + ((double)sent / all * _running.Count)) / _total);
+        Gtk.gtk_label_set_text(_ui["count"], Phrase.Count("{0} of {1} file sent", "{0} of {1} files sent", _total, done, _total));
+    }
+
+    private void Finish(nint task, string? error)
+    {
+        if (error is not null && !_isCancelled)
+        {
+            _failures.Add((error, SpiceGlib.FileNameOf(task)));
+        }
+
+        _running.Remove(task);
+        GObject.g_object_unref(task);
+        if (_running.Count > 0)
+        {
+            Refresh();
+            return;
+        }
+
+        Wait(BeforeHiding, () =>
+        {
+            Gtk.gtk_widget_hide(_ui["dialog"]);
+            _total = 0;
+            TellFailures();
+        });
+    }
+
+    private void TellFailures()
+    {
+        if (_failures.Count == 0)
+        {
+            return;
+        }
+
+        var text = string.Join("\n\n", _failures.GroupBy(failure => failure.Reason, failure => failure.File)
+            .Select(group => $"{group.Key}\n{string.Join('\n', group)}"));
+        _failures.Clear();
+        MessageDialog.Tell(_parent, Phrase.Of("Files could not be sent"), text);
+    }
+
+    private void CancelAll()
+    {
+        _isCancelled = true;
+        foreach (var task in _running.ToArray())
+        {
+            SpiceGlib.spice_file_transfer_task_cancel(task);
+        }
+    }
+
+    /// <summary>What was waited for before does not happen.</summary>
+    private void Wait(TimeSpan delay, Action action)
+    {
+        Stop();
+        _timer = MainLoop.After(delay, () =>
+        {
+            _timer = 0;
+            action();
+            return false;
+        });
+    }
+
+    private void Stop()
+    {
+        if (_timer != 0)
+        {
+            GLib.g_source_remove(_timer);
+            _timer = 0;
+        }
+    }
+}

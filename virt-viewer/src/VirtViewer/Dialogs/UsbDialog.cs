@@ -1,0 +1,27 @@
+using VirtViewer.Interop;
+using VirtViewer.Localisation;
+using VirtViewer.Sessions;
+using VirtViewer.Ui;
+using VirtViewer.Windows;
+
+namespace VirtViewer.Dialogs;
+
+/// <summary>Chooses the USB devices to redirect, with the widget of spice-gtk.</summary>
+internal static class UsbDialog
+{
+    public static void Run(ViewerWindow window, Session session)
+    {
+        using var ui = new UiFile("usb.ui");
+        Gtk.gtk_window_set_transient_for(ui["dialog"], window.Handle);
+        var devices = session.CreateUsbWidget();
+        Signals.On(devices, "connect-failed", (_, error) =>
+        {
+            MessageDialog.Tell(window.Handle, Phrase.Of("USB redirection failed"), GLib.ErrorMessage(error));
+            return false;
+        });
+        Gtk.gtk_container_add(ui["devices"], devices);
+        Gtk.gtk_widget_show_all(devices);
+        _ = Gtk.gtk_dialog_run(ui["dialog"]);
+        Gtk.gtk_widget_destroy(ui["dialog"]);
+    }
+}

@@ -1,0 +1,79 @@
+using VirtViewer.Domains;
+using Native = VirtViewer.Interop.Libvirt;
+
+namespace VirtViewer.Libvirt;
+
+/// <summary>A domain of libvirt. Its functions wait for the daemon: for a remote one call them on a worker.</summary>
+internal sealed class Domain(nint handle) : IDisposable
+{
+    public string Name => Native.Name(handle);
+
+    public Guid Uuid => Native.Uuid(handle);
+
+    /// <summary>Its id; null when it is not running.</summary>
+    public int? Id => (int)Native.virDomainGetID(handle) is >= 0 and var id ? id : null;
+
+    public bool IsRunning => Native.State(handle) is { } state && state != ShutOff && state != NoState && state != Crashed;
+
+    private const int NoState = 0;
+    private const int ShutOff = 5;
+    private const int Crashed = 6;
+
+    /// <summary>Finds a domain as id, then as UUID, then as name; null when there is none.</summary>
+    public static Domain? Find(nint connection, DomainArgument argument)
+    {
+        nint handle = 0;
+        if (argument.Id is { } id)
+        {
+            handle = Native.virDomainLookupByID(connection, id);
+        }
+
+        if (handle == 0 && argument.Uuid is { } uuid)
+        {
+            handle = Native.virDomainLookupByUUIDString(connection, uuid.ToString());
+        }
+
+        if (handle == 0 && argument.Name is { } name)
+        {
+            handle = Native.virDomainLookupByName(connection, name);
+        }
+
+        return handle == 0 ? null : new Domain(handle);
+    }
+
+    /// <summary>The domains that run; null when they cannot be listed.</summary>
+    public static IReadOnlyList<Domain>? Running(nint connection) =>
+        Native.List(connection, Native.ListActive)?.Select(handle => new Domain(handle)).ToArray();
+
+    /// <summary>One that somebody else owns: kept beyond that.</summary>
+    public static Domain Keep(nint handle)
+    {
+        _ = Native.virDomainRef(handle);
+        return new Domain(handle);
+    }
+
+    /// <summary>What it looks like; null when it cannot be had.</summary>
+    public DomainDescription? Describe() => Native.Description(handle) is { } xml ? DomainDescriptionReader.TryRead(xml) : null;
+
+    /// <summary>Bytes of all disks together as the guest sees them; null when one of them cannot be had.</summary>
+    public long? StorageOf(DomainDescription description)
+    {
+        long sum = 0;
+        foreach (var drive in description.Drives.Where(drive => !drive.IsCdrom && drive.Bus != "fdc"))
+        {
+            if (Native.Capacity(handle, drive.Target) is not { } size)
+            {
+                return null;
+            }
+
+            sum += size;
+        }
+
+        return sum == 0 ? null : sum;
+    }
+
+    /// <summary>An open connection to its display, authentication done; negative when libvirt hands out none.</summary>
+    public int OpenGraphics() => Native.virDomainOpenGraphicsFD(handle, 0, Native.SkipAuthentication);
+
+    public void Dispose() => _ = Native.virDomainFree(handle);
+}

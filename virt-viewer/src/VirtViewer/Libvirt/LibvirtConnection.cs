@@ -1,0 +1,120 @@
+using VirtViewer.Interop;
+using VirtViewer.Sessions;
+using Native = VirtViewer.Interop.Libvirt;
+
+namespace VirtViewer.Libvirt;
+
+/// <summary>A connection to libvirt: its calls run on a worker, its answers and events arrive on the main loop.</summary>
+internal sealed class LibvirtConnection(string? uri, bool isReadOnly, Func<CredentialRequest, Credentials?> ask)
+{
+    private const int KeepAliveSeconds = 5;
+    private const uint KeepAliveMisses = 3;
+    private const int EventStarted = 2;
+    private const int EventStopped = 5;
+    private const int DetailMigrated = 3;
+
+    private static readonly TimeSpan Retry = TimeSpan.FromMilliseconds(500);
+
+    private readonly Lock _order = new();
+    private nint _connection;
+    private bool _isCancelled;
+
+    /// <summary>A domain was started; whoever gets it disposes of it.</summary>
+    public event Action<Domain>? Started;
+
+    /// <summary>A domain was stopped, and whether because it went to another host; whoever gets it disposes of it.</summary>
+    public event Action<Domain, bool>? Stopped;
+
+    /// <summary>The address as libvirt tells it; null before it is open.</summary>
+    public string? Uri { get; private set; }
+
+    /// <summary>Opens it.</summary>
+    /// <param name="opened">Told when it is open.</param>
+    /// <param name="failed">Told why it is not, and whether the user gave up.</param>
+    public void Open(Action opened, Action<string, bool> failed)
+    {
+        Native.BeQuiet();
+        LibvirtGlib.gvir_event_register();
+        Task.Run(() =>
+        {
+            var error = Connect();
+            MainLoop.Post(() =>
+            {
+                if (error is null)
+                {
+                    opened();
+                    MainLoop.After(Retry, WatchOver);
+                }
+                else
+                {
+                    failed(error, _isCancelled);
+                }
+            });
+        });
+    }
+
+    /// <summary>Asks something on a worker; the answer comes back on the main loop.</summary>
+    public void Ask<T>(Func<nint, T> question, Action<T> answer) => Task.Run(() =>
+    {
+        lock (_order)
+        {
+            var result = question(_connection);
+            MainLoop.Post(() => answer(result));
+        }
+    });
+
+    private string? Connect()
+    {
+        _connection = Native.Open(uri, isReadOnly, Answer);
+        if (_connection == 0)
+        {
+            return Native.LastError();
+        }
+
+        Uri = Native.Uri(_connection);
+        _ = Native.virConnectSetKeepAlive(_connection, KeepAliveSeconds, KeepAliveMisses);
+        _ = Native.OnLifecycle(_connection, HandleEvent);
+        return null;
+    }
+
+    private List<string>? Answer(IReadOnlyList<LibvirtCredential> asked)
+    {
+        var needsUser = asked.Any(credential => !credential.IsSecret);
+        var answer = MainLoop.Ask(() => ask(new CredentialRequest("libvirt", uri, needsUser ? Environment.UserName : null, asked.Any(credential => credential.IsSecret))));
+        _isCancelled = answer is null;
+        return answer is null ? null : [.. asked.Select(credential => credential.IsSecret ? answer.Password : answer.UserName)];
+    }
+
+    private void HandleEvent(nint domain, int @event, int detail)
+    {
+        switch (@event)
+        {
+            case EventStarted:
+                Started?.Invoke(Domain.Keep(domain));
+                break;
+            case EventStopped:
+                Stopped?.Invoke(Domain.Keep(domain), detail == DetailMigrated);
+                break;
+        }
+    }
+
+    /// <summary>Opens it again when it is lost; what is shown goes on meanwhile.</summary>
+    private bool WatchOver()
+    {
+        Ask(connection => Native.virConnectIsAlive(connection) != 0 || Reopen(), _ => MainLoop.After(Retry, WatchOver));
+        return false;
+    }
+
+    private bool Reopen()
+    {
+        var lost = _connection;
+        if (Connect() is not null)
+        {
+            _connection = lost;
+            return false;
+        }
+
+        _ = Native.virConnectClose(lost);
+        return true;
+    }
+}

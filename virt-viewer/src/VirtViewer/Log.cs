@@ -1,0 +1,18 @@
+using VirtViewer.CommandLine;
+using VirtViewer.Localisation;
+
+namespace VirtViewer;
+
+/// <summary>What the programs write on the terminal. Nothing of it may steer the terminal.</summary>
+internal static class Log
+{
+    public static void Error(ViewerProgram program, string message) =>
+        Console.Error.WriteLine($"{program.CommandName}: {Phrase.Of("error:")} {Printable(message)}");
+
+    public static void Warning(ViewerProgram program, string message) =>
+        Console.Error.WriteLine($"{program.CommandName}: {Phrase.Of("warning:")} {Printable(message)}");
+
+    public static void Note(ViewerProgram program, string message) => Console.Error.WriteLine($"{program.CommandName}: {Printable(message)}");
+
+    private static string Printable(string text) => string.Concat(text.Select(c => char.IsControl(c) ? '?' : c));
+}

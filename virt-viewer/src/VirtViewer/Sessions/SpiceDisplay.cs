@@ -1,0 +1,57 @@
+using VirtViewer.Interop;
+
+namespace VirtViewer.Sessions;
+
+/// <summary>One head of a SPICE display channel.</summary>
+internal sealed class SpiceDisplay : Display
+{
+    public SpiceDisplay(nint session, int channel, int head, bool hasInputs)
+        : base(SpiceGtk.spice_display_new_with_monitor(session, channel, head), channel + head)
+    {
+        GObject.Set(Widget, "scaling", true);
+        GObject.Set(Widget, "resize-guest", false);
+        GObject.Set(Widget, "grab-keyboard", true);
+        GObject.Set(Widget, "grab-mouse", true);
+        GObject.Set(Widget, "disable-inputs", !hasInputs);
+        Gtk.gtk_widget_set_hexpand(Widget, true);
+        Gtk.gtk_widget_set_vexpand(Widget, true);
+        Signals.On(Widget, "mouse-grab", isGrabbed =>
+        {
+            GrabPointer((int)isGrabbed != 0);
+            return false;
+        });
+        Signals.On(Widget, "keyboard-grab", isGrabbed =>
+        {
+            GrabKeyboard((int)isGrabbed != 0);
+            return false;
+        });
+        Signals.OnNotify(Widget, "ready", LookWhetherReady);
+    }
+
+    /// <summary>The head has this size now.</summary>
+    public void TakeSize(int width, int height)
+    {
+        Resize(width, height);
+        LookWhetherReady();
+    }
+
+    public override void SendValues(ReadOnlySpan<uint> keys) => SpiceGtk.SendKeys(Widget, keys);
+
+    public override void Release()
+    {
+        SpiceGtk.spice_display_mouse_ungrab(Widget);
+        SpiceGtk.spice_display_keyboard_ungrab(Widget);
+    }
+
+    public override nint TakePicture() => SpiceGtk.spice_display_get_pixbuf(Widget);
+
+    protected override void SetReleaseValues(ReadOnlySpan<uint> keys) => SpiceGtk.SetGrabKeys(Widget, keys);
+
+    private void LookWhetherReady()
+    {
+        if (Width > 0 && GObject.GetBool(Widget, "ready"))
+        {
+            BeReady();
+        }
+    }
+}

@@ -1,0 +1,130 @@
+using VirtViewer.Dialogs;
+using VirtViewer.Hotkeys;
+using VirtViewer.Interop;
+using VirtViewer.Localisation;
+
+namespace VirtViewer.Windows;
+
+/// <summary>What can be done in a window: menus, buttons and hotkeys all come here.</summary>
+internal sealed class WindowActions
+{
+    /// <summary>The actions that hotkeys are bound to, by the name the user knows.</summary>
+    public static readonly (string Hotkey, string Action)[] Bindings =
+    [
+        (HotkeyActions.ToggleFullScreen, "win.fullscreen"), (HotkeyActions.ReleaseCursor, "win.release-cursor"),
+        (HotkeyActions.ZoomIn, "win.zoom-in"), (HotkeyActions.ZoomOut, "win.zoom-out"), (HotkeyActions.ZoomReset, "win.zoom-reset"),
+        (HotkeyActions.SecureAttention, "win.secure-attention"),
+    ];
+
+    private readonly ViewerWindow _window;
+    private readonly WindowHost _host;
+    private readonly Dictionary<string, nint> _actions = [];
+
+    public WindowActions(ViewerWindow window, WindowHost host)
+    {
+        _window = window;
+        _host = host;
+        Add("fullscreen", () => host.ToggleFullScreen(window));
+        Add("zoom-in", () => Zoom(() => window.Sizing.ZoomBy(ZoomLevel.Step)));
+        Add("zoom-out", () => Zoom(() => window.Sizing.ZoomBy(-ZoomLevel.Step)));
+        Add("zoom-reset", () => Zoom(() => window.Sizing.SetZoom(ZoomLevel.Normal)));
+        Add("release-cursor", () => window.Display?.Release());
+        Add("secure-attention", () => window.Display?.Send(["Control_L", "Alt_L", "Delete"]));
+        Add("screenshot", () => ScreenshotDialog.Run(window, host));
+        Add("usb", () => UsbDialog.Run(window, host.Session!));
+        Add("preferences", () => host.ShowPreferences(window));
+        Add("guest-details", () => host.ShowDetails(window));
+        Add("shortcuts", () => ShortcutsDialog.Run(window, host));
+        Add("about", () => AboutDialog.Run(window, host));
+        Add("minimise", () => Gtk.gtk_window_iconify(window.Handle));
+        Add("close", () => host.CloseRequested(window));
+        Add("quit", host.QuitRequested);
+        Add("vm-reset", () => host.Session?.Reset());
+        Add("vm-power-down", () => host.Session?.PowerDown());
+        AddText("send-key", keys => Send(keys));
+        AddText("send-key-asking", keys =>
+        {
+            if (MessageDialog.Ask(window.Handle, Phrase.Of("Send {0} to the guest?", keys.Replace('_', ' ')), Phrase.Of("It restarts the guest at once; what is not saved is lost."), Phrase.Of("_Send")))
+            {
+                Send(keys);
+            }
+        });
+        AddToggle("auto-resize", () => host.ResizesGuest, isOn => host.ResizesGuest = isOn);
+    }
+
+    /// <summary>Enables what is possible now, disables the rest.</summary>
+    public void Refresh()
+    {
+        var session = _host.Session;
+        var isReady = _window.Display is { IsReady: true };
+        Enable("screenshot", isReady);
+        Enable("send-key", isReady);
+        Enable("send-key-asking", isReady);
+        Enable("usb", session is { WasConnected: true, HasUsb: true });
+        Enable("preferences", session is { WasConnected: true });
+        Enable("auto-resize", session is { WasConnected: true });
+        Enable("vm-reset", session is { HasPower: true });
+        Enable("vm-power-down", session is { HasPower: true });
+        Enable("quit", !_host.Options.IsKiosk);
+        foreach (var window in _host.Windows.Where(window => !_actions.ContainsKey($"display-{window.Number}")).ToArray())
+        {
+            AddToggle($"display-{window.Number}", () => window.IsVisible, isOn => _host.ShowWindow(window, isOn));
+        }
+
+        foreach (var window in _host.Windows)
+        {
+            Gio.g_simple_action_set_state(_actions[$"display-{window.Number}"], GLib.g_variant_new_boolean(window.IsVisible));
+        }
+    }
+
+    private void Send(string keys) => _window.Display?.Send(keys.Split('+'));
+
+    /// <summary>In kiosk mode the size is not the user's business.</summary>
+    private void Zoom(Action action)
+    {
+        if (!_host.Options.IsKiosk && !_window.IsFullScreen)
+        {
+            action();
+        }
+    }
+
+    private void Enable(string name, bool isEnabled) => Gio.g_simple_action_set_enabled(_actions[name], isEnabled);
+
+    private void Add(string name, Action action)
+    {
+        var handle = Gio.g_simple_action_new(name, 0);
+        Signals.On(handle, "activate", action, 1);
+        Register(name, handle);
+    }
+
+    private void AddText(string name, Action<string> action)
+    {
+        var type = GLib.g_variant_type_new("s");
+        var handle = Gio.g_simple_action_new(name, type);
+        GLib.g_variant_type_free(type);
+        Signals.On(handle, "activate", parameter =>
+        {
+            action(GLib.Text(GLib.g_variant_get_string(parameter, 0))!);
+            return false;
+        });
+        Register(name, handle);
+    }
+
+    private void AddToggle(string name, Func<bool> isOn, Action<bool> set)
+    {
+        var handle = Gio.g_simple_action_new_stateful(name, 0, GLib.g_variant_new_boolean(isOn()));
+        Signals.On(handle, "activate", () =>
+        {
+            set(!isOn());
+            Gio.g_simple_action_set_state(handle, GLib.g_variant_new_boolean(isOn()));
+        }, 1);
+        Register(name, handle);
+    }
+
+    private void Register(string name, nint handle)
+    {
+        _actions[name] = handle;
+        Gio.g_action_map_add_action(_window.Handle, handle);
+        GObject.g_object_unref(handle);
+    }
+}

@@ -1,0 +1,62 @@
+using VirtViewer.Assessment;
+using VirtViewer.CommandLine;
+using VirtViewer.Hotkeys;
+using VirtViewer.Sessions;
+
+namespace VirtViewer.Windows;
+
+/// <summary>What windows ask of the program they belong to.</summary>
+internal abstract class WindowHost
+{
+    /// <summary>The GtkApplication.</summary>
+    public abstract nint Application { get; }
+
+    public abstract ViewerOptions Options { get; }
+
+    /// <summary>The session; null while there is none.</summary>
+    public abstract Session? Session { get; }
+
+    public abstract HotkeyList Hotkeys { get; }
+
+    /// <summary>The keys the display widget itself is released with; null for none.</summary>
+    public abstract Hotkey? ReleaseKeysOfWidget { get; }
+
+    public abstract IReadOnlyDictionary<uint, IReadOnlyList<uint>> Keymap { get; }
+
+    /// <summary>What is known of the guest; null while nothing is.</summary>
+    public abstract GuestAssessment? Assessment { get; }
+
+    /// <summary>The icon for its system; null when that is not known.</summary>
+    public abstract string? OsIconName { get; }
+
+    public string? OsName => Assessment?.Guest.Label;
+
+    public string? OsFamily => Assessment?.Guest.Os?.Family;
+
+    /// <summary>Whether the guest is asked to follow the size of the window.</summary>
+    public abstract bool ResizesGuest { get; set; }
+
+    public abstract IReadOnlyCollection<ViewerWindow> Windows { get; }
+
+    public abstract string? SubtitleOf(int number);
+
+    public abstract void CloseRequested(ViewerWindow window);
+
+    public abstract void QuitRequested();
+
+    public abstract void NoticeDismissed();
+
+    public abstract void KeyboardGrabbed(bool isGrabbed);
+
+    public abstract void ToggleFullScreen(ViewerWindow window);
+
+    /// <summary>Shows or hides one of the screens.</summary>
+    public abstract void ShowWindow(ViewerWindow window, bool isShown);
+
+    /// <summary>The size of a window's display has changed.</summary>
+    public abstract void Arranged();
+
+    public abstract void ShowPreferences(ViewerWindow window);
+
+    public abstract void ShowDetails(ViewerWindow window);
+}

@@ -1,0 +1,4 @@
+using VirtViewer;
+using VirtViewer.CommandLine;
+
+return ViewerMain.Run(ViewerProgram.RemoteViewer, args);
