@@ -52,13 +52,13 @@ public static unsafe partial class GObject
     [LibraryImport(NativeLibraries.GObject, StringMarshalling = StringMarshalling.Utf8)]
     internal static partial void g_object_get_property(nint instance, string name, GValue* value);
 
-    [LibraryImport(NativeLibraries.GObject, StringMarshalling = StringMarshalling.Utf8)]
+    [LibraryImport(NativeLibraries.GObject)]
     private static partial nint g_type_name_from_instance(nint instance);
 
-    [LibraryImport(NativeLibraries.GLib)]
+    [LibraryImport(NativeLibraries.GObject)]
     private static partial nuint g_strv_get_type();
 
-    [LibraryImport(NativeLibraries.GLib)]
+    [LibraryImport(NativeLibraries.GObject)]
     private static partial nuint g_byte_array_get_type();
 
     [LibraryImport(NativeLibraries.GLib)]

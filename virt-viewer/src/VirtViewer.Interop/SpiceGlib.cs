@@ -125,6 +125,6 @@ public static unsafe partial class SpiceGlib
         return array;
     }
 
-    [LibraryImport(NativeLibraries.GLib)]
+    [LibraryImport(NativeLibraries.GObject)]
     private static partial nuint g_array_get_type();
 }

@@ -30,25 +30,25 @@ internal sealed class WindowActions
         Add("zoom-reset", () => Zoom(() => window.Sizing.SetZoom(ZoomLevel.Normal)));
         Add("release-cursor", () => window.Display?.Release());
         Add("secure-attention", () => window.Display?.Send(["Control_L", "Alt_L", "Delete"]));
-        Add("screenshot", () => ScreenshotDialog.Run(window, host));
-        Add("usb", () => UsbDialog.Run(window, host.Session!));
-        Add("preferences", () => host.ShowPreferences(window));
-        Add("guest-details", () => host.ShowDetails(window));
-        Add("shortcuts", () => ShortcutsDialog.Run(window, host));
-        Add("about", () => AboutDialog.Run(window, host));
+        AddDialog("screenshot", () => ScreenshotDialog.Run(window, host));
+        AddDialog("usb", () => UsbDialog.Run(window, host.Session!));
+        AddDialog("preferences", () => host.ShowPreferences(window));
+        AddDialog("guest-details", () => host.ShowDetails(window));
+        AddDialog("shortcuts", () => ShortcutsDialog.Run(window, host));
+        AddDialog("about", () => AboutDialog.Run(window, host));
         Add("minimise", () => Gtk.gtk_window_iconify(window.Handle));
-        Add("close", () => host.CloseRequested(window));
-        Add("quit", host.QuitRequested);
+        AddDialog("close", () => host.CloseRequested(window));
+        AddDialog("quit", host.QuitRequested);
         Add("vm-reset", () => host.Session?.Reset());
         Add("vm-power-down", () => host.Session?.PowerDown());
         AddText("send-key", keys => Send(keys));
-        AddText("send-key-asking", keys =>
+        AddText("send-key-asking", keys => MainLoop.Post(() =>
         {
             if (MessageDialog.Ask(window.Handle, Phrase.Of("Send {0} to the guest?", keys.Replace('_', ' ')), Phrase.Of("It restarts the guest at once; what is not saved is lost."), Phrase.Of("_Send")))
             {
                 Send(keys);
             }
-        });
+        }));
         AddToggle("auto-resize", () => host.ResizesGuest, isOn => host.ResizesGuest = isOn);
     }
 
@@ -89,6 +89,9 @@ internal sealed class WindowActions
     }
 
     private void Enable(string name, bool isEnabled) => Gio.g_simple_action_set_enabled(_actions[name], isEnabled);
+
+    /// <summary>A dialog waits for the click to be over: a screen reader that clicks hangs until then.</summary>
+    private void AddDialog(string name, Action action) => Add(name, () => MainLoop.Post(action));
 
     private void Add(string name, Action action)
     {
