@@ -174,13 +174,13 @@ internal sealed class LibvirtStarter : IStarter
         {
             var libvirt = LibvirtUri.Parse(_libvirt.Uri);
             var address = DisplayAddress.Resolve(description.Graphics, libvirt, Options.IsDirect);
-            var isLocal = libvirt.Transport is null or "unix";
+            var attaches = (libvirt.Transport is null or "unix") && (Options.Attaches || address.NeedsAttach);
             _application.Tell(Phrase.Of("The guest has a {0} display", address.Kind));
-            _application.Tell(Describe(address));
+            _application.Tell(attaches ? Phrase.Of("Asking libvirt for a connection to the display") : Describe(address));
             _application.Connect(new Endpoint
             {
                 Kind = address.Kind,
-                Attach = isLocal && (Options.Attaches || address.NeedsAttach) ? domain.OpenGraphics : null,
+                Attach = attaches ? domain.OpenGraphics : null,
                 Tunnel = address.Tunnel,
                 UnixPath = address.UnixPath,
                 Host = address.Host,
@@ -198,8 +198,7 @@ internal sealed class LibvirtStarter : IStarter
     {
         { Tunnel: { } tunnel } => Phrase.Of("Opening an SSH tunnel to {0} as {1}", tunnel.Host, tunnel.User ?? Environment.UserName),
         { UnixPath: { } path } => Phrase.Of("Opening a connection to the UNIX socket {0}", path),
-        { Host: { } host } => Phrase.Of("Opening a direct TCP connection to {0}:{1}", host, address.Port ?? address.TlsPort),
-        _ => Phrase.Of("Asking libvirt for a connection to the display"),
+        _ => Phrase.Of("Opening a direct TCP connection to {0}:{1}", address.Host, address.Port ?? address.TlsPort),
     };
 
     /// <summary>A SPICE session follows a guest that migrates by itself.</summary>

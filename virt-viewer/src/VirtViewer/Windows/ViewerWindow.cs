@@ -33,6 +33,7 @@ internal sealed class ViewerWindow : IDisposable
         Signals.On(_ui["notice"], "response", _ =>
         {
             Gtk.gtk_widget_hide(_ui["notice"]);
+            Sizing.FollowGuest();
             host.NoticeDismissed();
             return false;
         });

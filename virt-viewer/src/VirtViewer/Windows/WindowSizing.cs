@@ -6,9 +6,14 @@ namespace VirtViewer.Windows;
 /// <summary>The size of a window: it follows the guest and the zoom.</summary>
 internal sealed class WindowSizing
 {
+    private const int MostTries = 10;
+
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(100);
+
     private readonly ViewerWindow _window;
     private readonly nint _area;
     private (int Width, int Height) _last;
+    private int _tries;
 
     /// <param name="window">The window.</param>
     /// <param name="area">The widget in it that the screen fills.</param>
@@ -69,24 +74,35 @@ internal sealed class WindowSizing
     /// <summary>Gives the window the size of the guest times the zoom.</summary>
     public void FollowGuest()
     {
-        if (_window.IsFullScreen || _window.Display is not { IsReady: true, Width: > 0 } display)
+        _tries = MostTries;
+        MainLoop.Post(Fit);
+    }
+
+    /// <summary>
+    /// Header and notice are what the window is larger by than the screen. That is known only when they have been laid out, so the result is
+    /// looked at again a little later.
+    /// </summary>
+    private void Fit()
+    {
+        if (_tries == 0 || _window.IsFullScreen || _window.Display is not { IsReady: true, Width: > 0 } display || !Gtk.gtk_widget_get_mapped(_window.Handle))
         {
             return;
         }
 
-        // In a moment, when header and notice have their size: they are what the window is larger by.
-        MainLoop.Post(() =>
+        var wanted = (Math.Max(display.Width * Zoom / 100, ZoomLevel.SmallestDisplay.Width), Math.Max(display.Height * Zoom / 100, ZoomLevel.SmallestDisplay.Height));
+        var shown = (Gtk.gtk_widget_get_allocated_width(_area), Gtk.gtk_widget_get_allocated_height(_area));
+        if (shown == wanted)
         {
-            if (_window.IsFullScreen || _window.Display != display || !Gtk.gtk_widget_get_mapped(_window.Handle))
-            {
-                return;
-            }
+            return;
+        }
 
-            Gtk.gtk_window_get_size(_window.Handle, out var width, out var height);
-            var (moreWidth, moreHeight) = (width - Gtk.gtk_widget_get_allocated_width(_area), height - Gtk.gtk_widget_get_allocated_height(_area));
-            Gtk.gtk_window_resize(_window.Handle,
-                Math.Max(display.Width * Zoom / 100, ZoomLevel.SmallestDisplay.Width) + moreWidth,
-                Math.Max(display.Height * Zoom / 100, ZoomLevel.SmallestDisplay.Height) + moreHeight);
+        _tries--;
+        Gtk.gtk_window_get_size(_window.Handle, out var width, out var height);
+        Gtk.gtk_window_resize(_window.Handle, width - shown.Item1 + wanted.Item1, height - shown.Item2 + wanted.Item2);
+        MainLoop.After(LookAgain, () =>
+        {
+            Fit();
+            return false;
         });
     }
 }
