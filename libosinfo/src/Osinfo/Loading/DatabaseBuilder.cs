@@ -248,7 +248,7 @@ internal sealed class DatabaseBuilder
     private void RelateOs(Os os, RawEntity raw)
     {
         Relate(os, _oses, raw);
-        os.MayBe = Late(() => _oses.Resolve(raw.PartsNamed("may-be").DistinctBy(part => part.Id)));
+        os.NameReleases(Late(() => _oses.Resolve(raw.PartsNamed("may-be").DistinctBy(part => part.Id))));
     }
 
     /// <summary>The one declared last comes first; one declared twice counts where it is declared first.</summary>

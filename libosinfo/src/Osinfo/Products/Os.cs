@@ -3,6 +3,8 @@ namespace Osinfo;
 /// <summary>An operating system: one release of it.</summary>
 public sealed partial class Os : Product<Os>
 {
+    private IReadOnlyList<Os> _mayBe = [];
+
     /// <summary>An operating system with an id.</summary>
     public Os(string id)
         : base(id)
@@ -78,7 +80,11 @@ public sealed partial class Os : Product<Os>
     /// The releases that a medium found as this system may be, oldest first: the labels of their media do not tell them apart. Empty
     /// for a system that is a release itself. The C library does not know them.
     /// </summary>
-    public IReadOnlyList<Os> MayBe { get; internal set; } = [];
+    public IReadOnlyList<Os> MayBe
+    {
+        get => _mayBe;
+        init => _mayBe = value;
+    }
 
     /// <summary>Editions.</summary>
     public IReadOnlyList<OsVariant> Variants { get; init; } = [];
@@ -129,6 +135,9 @@ public sealed partial class Os : Product<Os>
     /// <summary>The script of its own for a profile such as <c>jeos</c>, null when there is none.</summary>
     public InstallScript? FindInstallScript(string profile) =>
         InstallScripts.FirstOrDefault(script => script.Profile == profile);
+
+    /// <summary>Like the relations, they do not all exist when a loaded system is made.</summary>
+    internal void NameReleases(IReadOnlyList<Os> releases) => _mayBe = releases;
 
     /// <summary>This system and what it inherits from, nearest first.</summary>
     internal IEnumerable<Os> Ancestry =>

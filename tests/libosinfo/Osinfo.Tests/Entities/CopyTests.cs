@@ -40,6 +40,21 @@ public sealed class CopyTests
     }
 
     [Fact]
+    public void A_copy_of_a_family_names_the_same_releases_and_asks_for_the_same_machine()
+    {
+        var family = new Os("http://x.org/family")
+        {
+            MayBe = [_ship],
+            DeclaredRequirements = [new Requirements("1")],
+        };
+
+        var copy = new Os(family);
+
+        Assert.Equal([_ship], copy.MayBe);
+        Assert.Equal(family.DeclaredRequirements, copy.DeclaredRequirements);
+    }
+
+    [Fact]
     public void A_copied_part_belongs_to_no_system()
     {
         Assert.Null(new Media(_ship.Media[0]).Os);
