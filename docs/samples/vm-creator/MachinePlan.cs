@@ -39,7 +39,8 @@ public sealed class MachinePlan
             ("network", Best(devices, "net") ?? "e1000"),
             ("sound", Best(devices, "audio") ?? "none"),
             ("firmware", Firmware(os, architecture)),
-            ("install", media.IsInstaller ? $"restarts {Text(media.InstallerReboots ?? 1)} times{Unattended(media)}" : "live system only"),
+            ("restarts", media.InstallerReboots is { } restarts ? Text(restarts) : null),
+            ("unattended", Profiles(media)),
             ("kernel", media.KernelPath),
             ("initrd", media.InitrdPath),
         }.Where(line => line.Item2 is not null).Select(line => (line.Item1, line.Item2!))]);
@@ -68,9 +69,12 @@ public sealed class MachinePlan
         return wantsEfi || architecture is "aarch64" or "riscv64" ? "efi" : "bios";
     }
 
-    private static string Unattended(Media media) => media.SupportsInstallScript
-        ? $", unattended: {string.Join(", ", (media.InstallScripts is { Count: > 0 } own ? own : media.Os!.InstallScripts).Select(script => script.Profile).Distinct())}"
-        : "";
+    /// <summary>The profiles that scripts install without asking; null when there are none.</summary>
+    private static string? Profiles(Media media)
+    {
+        var scripts = media.InstallScripts is { Count: > 0 } own ? own : media.Os!.InstallScripts;
+        return media.SupportsInstallScript ? string.Join(", ", scripts.Select(script => script.Profile).Distinct()) : null;
+    }
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }
