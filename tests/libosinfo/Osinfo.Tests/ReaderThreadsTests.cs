@@ -5,20 +5,33 @@ public sealed class ReaderThreadsTests : IDisposable
 {
     private const int Threads = 16;
 
+    private readonly TemporaryDatabase _tree = new();
     private readonly TemporaryDatabase _ids = new TemporaryDatabase()
         .WithText("schema/pci.ids", "8086  Intel\n\t0001  One\n\t0002  Two\n").WithText("schema/usb.ids", "1d6b  Linux\n\t0001  Hub\n");
 
-    public void Dispose() => _ids.Dispose();
-
-    [Fact]
-    public void All_threads_read_the_same()
+    public void Dispose()
     {
+        _ids.Dispose();
+        _tree.Dispose();
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void All_threads_read_the_same(bool isCompiled)
+    {
+        CopyDatabase();
         var expected = Everything(Load(), start: 0);
+        if (isCompiled)
+        {
+            Assert.Empty(DatabaseSnapshot.Compile(_tree.Root));
+        }
 
         // Each time nothing is decoded, compiled or listed yet.
         for (var round = 0; round < 5; round++)
         {
             var database = Load();
+            Assert.Equal(isCompiled, database.Snapshot is not null);
             var answers = new string[Threads];
             using var together = new Barrier(Threads);
             var threads = Enumerable.Range(0, Threads).Select(number => new Thread(() =>
@@ -33,9 +46,17 @@ public sealed class ReaderThreadsTests : IDisposable
         }
     }
 
+    private void CopyDatabase()
+    {
+        foreach (var file in Directory.EnumerateFiles(TestData.Database, "*", SearchOption.AllDirectories))
+        {
+            _tree.WithText(Path.GetRelativePath(TestData.Database, file), File.ReadAllText(file));
+        }
+    }
+
     private OsinfoDatabase Load() => OsinfoDatabase.Load(new LoadOptions
     {
-        Locations = [DatabaseLocation.FromPath(TestData.Database)],
+        Locations = [_tree.Location],
         Languages = [],
         PciIdsPath = _ids.PathTo("schema/pci.ids"),
         UsbIdsPath = _ids.PathTo("schema/usb.ids"),
