@@ -188,6 +188,6 @@ public sealed partial class OsinfoDatabase
         var native = NativeDevices.Select(device => device.Id).ToHashSet(StringComparer.Ordinal);
         return [.. NativeDevices, .. HardwareIds.Records
             .Where(record => !native.Contains(record.Id))
-            .Select(record => new Device(record.Id, new ParameterTable(), HardwareIds))];
+            .Select(record => new Device(record))];
     }
 }

@@ -14,16 +14,58 @@ internal sealed record Query(
     /// <summary>
     /// The rows that meet the conditions, in byte order of what they are sorted by, numbers by size; those without it last, equal ones by id.
     /// </summary>
-    internal IReadOnlyList<Row> Run(OsinfoDatabase database) =>
-        [.. from row in Type.List(database)
-            where Conditions.All(condition => row.Meets(condition.Key, condition.Value))
-            where Support is null || (row.Entity is Product product && Support.IsMetBy(product))
-            let key = row.First(Sort.Key)
-            orderby key is null, Sort.IsNumber ? row.Number(Sort) : 0, new ByteOrder(key ?? ""), new ByteOrder(row.Entity.Id)
-            select row];
-
-    private readonly record struct ByteOrder(string Text) : IComparable<ByteOrder>
+    internal IReadOnlyList<Row> Run(OsinfoDatabase database)
     {
-        public int CompareTo(ByteOrder other) => string.CompareOrdinal(Text, other.Text);
+        var groups = new Dictionary<string, List<Row>>(StringComparer.Ordinal);
+        var without = new List<Row>();
+        foreach (var row in Candidates(database).Where(IsAsked))
+        {
+            if (row.First(Sort.Key) is not { } key)
+            {
+                without.Add(row);
+            }
+            else if (groups.TryGetValue(key, out var group))
+            {
+                group.Add(row);
+            }
+            else
+            {
+                groups.Add(key, [row]);
+            }
+        }
+
+        // Lists of hardware are long, but those of one vendor stand together and in order.
+        var keys = groups.Keys.ToArray();
+        Array.Sort(keys, Compare);
+        return [.. keys.SelectMany(key => InOrder(groups[key])), .. InOrder(without)];
+    }
+
+    /// <summary>All rows, or, when an operating system is asked for by its short id, those that have it.</summary>
+    private IEnumerable<Row> Candidates(OsinfoDatabase database) =>
+        Type.Name == "os" && Conditions.FirstOrDefault(condition => condition.Key == "short-id") is { Key: not null } condition
+            ? Type.List(new OsinfoDatabase(database) { Oses = [.. database.FindOsesByShortId(condition.Value)] })
+            : Type.List(database);
+
+    private bool IsAsked(Row row) =>
+        Conditions.All(condition => row.Meets(condition.Key, condition.Value))
+        && (Support is null || (row.Entity is Product product && Support.IsMetBy(product)));
+
+    private int Compare(string left, string right)
+    {
+        var order = Sort.IsNumber ? Row.Number(left).CompareTo(Row.Number(right)) : 0;
+        return order != 0 ? order : string.CompareOrdinal(left, right);
+    }
+
+    private static List<Row> InOrder(List<Row> rows)
+    {
+        for (var i = 1; i < rows.Count; i++)
+        {
+            if (string.CompareOrdinal(rows[i - 1].Entity.Id, rows[i].Entity.Id) > 0)
+            {
+                return [.. rows.OrderBy(row => row.Entity.Id, StringComparer.Ordinal)];
+            }
+        }
+
+        return rows;
     }
 }

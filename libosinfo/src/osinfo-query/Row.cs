@@ -3,14 +3,16 @@ using System.Globalization;
 namespace Osinfo.Tools.Query;
 
 /// <summary>One line of an answer: an entity, or a part of one.</summary>
-/// <param name="Entity">What the line is about.</param>
-/// <param name="Values">All values of a property.</param>
-internal sealed record Row(Entity Entity, Func<string, IReadOnlyList<string>> Values)
+/// <param name="entity">What the line is about.</param>
+/// <param name="values">All values of a property; null: those of the entity.</param>
+internal sealed class Row(Entity entity, Func<string, IReadOnlyList<string>>? values)
 {
     internal Row(Entity entity)
-        : this(entity, entity.GetValues)
+        : this(entity, values: null)
     {
     }
+
+    internal Entity Entity => entity;
 
     /// <summary>The operating system that the entity is a part of; null when it is none.</summary>
     internal Os? Owner { get; init; }
@@ -20,9 +22,13 @@ internal sealed record Row(Entity Entity, Func<string, IReadOnlyList<string>> Va
         Values(key).Contains(value) || (key == "os" && Owner is { } os && (os.Id == value || os.ShortIds.Contains(value)));
 
     /// <summary>The value to show; null when there is none.</summary>
-    internal string? First(string key) => Values(key) is [var value, ..] ? value : null;
+    internal string? First(string key) => values is null ? entity.GetValue(key) : values(key) is [var value, ..] ? value : null;
+
+    /// <summary>All values of a property.</summary>
+    internal IReadOnlyList<string> Values(string key) => values is null ? entity.GetValues(key) : values(key);
 
     /// <summary>The value of a property that is a number; 0 when it has none.</summary>
-    internal long Number(Column column) =>
-        long.TryParse(First(column.Key), CultureInfo.InvariantCulture, out var number) ? number : 0;
+    internal long Number(Column column) => Number(First(column.Key));
+
+    internal static long Number(string? text) => long.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

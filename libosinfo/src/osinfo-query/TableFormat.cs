@@ -8,6 +8,8 @@ namespace Osinfo.Tools.Query;
 /// </summary>
 internal static class TableFormat
 {
+    private static readonly string Blanks = new(' ', 64);
+
     internal static void Write(TextWriter output, Query query, IEnumerable<Row> rows)
     {
         WriteLine(output, query.Columns, column => column.Title);
@@ -30,9 +32,9 @@ internal static class TableFormat
             var text = TerminalText.Escape(cell(columns[i]));
             output.Write(i == 0 ? " " : " | ");
             output.Write(text);
-            for (var width = Encoding.UTF8.GetByteCount(text); width < columns[i].Width; width++)
+            if (columns[i].Width - Encoding.UTF8.GetByteCount(text) is > 0 and var missing)
             {
-                output.Write(' ');
+                output.Write(Blanks.AsSpan(0, missing));
             }
         }
 

@@ -4,6 +4,7 @@ namespace Osinfo;
 public sealed class Device : Entity
 {
     private readonly HardwareIds? _hardwareIds;
+    private readonly HardwareRecord? _record;
 
     /// <summary>A device with an id.</summary>
     public Device(string id)
@@ -17,7 +18,7 @@ public sealed class Device : Entity
     public Device(Device other)
         : base(other)
     {
-        _hardwareIds = other._hardwareIds;
+        (_hardwareIds, _record) = (other._hardwareIds, other._record);
     }
 
     /// <param name="id">The id.</param>
@@ -25,6 +26,10 @@ public sealed class Device : Entity
     /// <param name="hardwareIds">Where to look for what the database does not say; null when it says all.</param>
     internal Device(string id, ParameterTable parameters, HardwareIds? hardwareIds)
         : base(id, parameters) => _hardwareIds = hardwareIds;
+
+    /// <summary>A device of which only the lists of the host speak.</summary>
+    internal Device(HardwareRecord record)
+        : base(record.Id) => _record = record;
 
     /// <summary>False for a device that others refer to but that neither a file nor the id lists define.</summary>
     public bool IsDefined { get; internal set; } = true;
@@ -85,14 +90,19 @@ public sealed class Device : Entity
         init => SetValue("subsystem", value);
     }
 
+    private HardwareRecord? Record => _record ?? _hardwareIds?.Find(Id);
+
     /// <inheritdoc/>
     public override IEnumerable<string> Keys =>
-        _hardwareIds?.Find(Id) is null ? base.Keys : HardwareIds.Keys.Except(base.Keys).Concat(base.Keys);
+        Record is null ? base.Keys : HardwareIds.Keys.Except(base.Keys).Concat(base.Keys);
+
+    /// <inheritdoc/>
+    public override string? GetValue(string key) => OwnValue(key) ?? Record?.GetValue(key);
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> GetValues(string key)
     {
         var values = base.GetValues(key);
-        return values.Count == 0 && _hardwareIds?.Find(Id)?.GetValue(key) is { } value ? [value] : values;
+        return values.Count == 0 && Record?.GetValue(key) is { } value ? [value] : values;
     }
 }

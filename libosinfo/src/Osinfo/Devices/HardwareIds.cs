@@ -53,7 +53,7 @@ internal sealed class HardwareIds(string? pciPath, string? usbPath, Func<string,
     {
         try
         {
-            return path is null ? [] : [.. HardwareIdsFile.Read(path, busType)];
+            return path is null ? [] : HardwareIdsFile.Read(path, busType);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -10,12 +10,18 @@ internal static class HardwareIdsFile
 {
     private const int IdLength = 4;
 
-    internal static IEnumerable<HardwareRecord> Read(string path, string busType)
+    internal static List<HardwareRecord> Read(string path, string busType)
     {
+        var records = new List<HardwareRecord>();
+        var rest = File.ReadAllBytes(path).AsSpan();
+        rest = rest.StartsWith(Encoding.UTF8.Preamble) ? rest[Encoding.UTF8.Preamble.Length..] : rest;
         (string Id, string Name)? vendor = null;
-        foreach (var line in File.ReadLines(path, Encoding.UTF8))
+        while (!rest.IsEmpty)
         {
-            if (line.Length == 0 || line[0] == '#' || line.StartsWith("\t\t", StringComparison.Ordinal))
+            var end = rest.IndexOf((byte)'\n');
+            var line = (end < 0 ? rest : rest[..end]).TrimEnd((byte)'\r');
+            rest = end < 0 ? [] : rest[(end + 1)..];
+            if (line.IsEmpty || line[0] == '#' || line.StartsWith("\t\t"u8))
             {
                 continue;
             }
@@ -24,29 +30,31 @@ internal static class HardwareIdsFile
             {
                 vendor = Parse(line);
             }
-            else if (vendor is { } known && Parse(line.AsSpan(1)) is { } product)
+            else if (vendor is { } known && Parse(line[1..]) is { } product)
             {
-                yield return new HardwareRecord(busType, known.Id, known.Name, product.Id, product.Name);
+                records.Add(new HardwareRecord(busType, known.Id, known.Name, product.Id, product.Name));
             }
         }
+
+        return records;
     }
 
     /// <summary>Four hexadecimal digits, white space, a name.</summary>
-    private static (string Id, string Name)? Parse(ReadOnlySpan<char> line)
+    private static (string Id, string Name)? Parse(ReadOnlySpan<byte> line)
     {
-        if (line.Length < IdLength + 2 || !IsHexadecimal(line[..IdLength]) || !char.IsWhiteSpace(line[IdLength]))
+        if (line.Length < IdLength + 2 || !IsHexadecimal(line[..IdLength]) || !char.IsWhiteSpace((char)line[IdLength]))
         {
             return null;
         }
 
-        return (line[..IdLength].ToString(), line[IdLength..].TrimStart(" \t").ToString());
+        return (Encoding.ASCII.GetString(line[..IdLength]), Encoding.UTF8.GetString(line[IdLength..].TrimStart(" \t"u8)));
     }
 
-    private static bool IsHexadecimal(ReadOnlySpan<char> text)
+    private static bool IsHexadecimal(ReadOnlySpan<byte> text)
     {
         foreach (var c in text)
         {
-            if (!char.IsAsciiHexDigit(c))
+            if (!char.IsAsciiHexDigit((char)c))
             {
                 return false;
             }

@@ -3,7 +3,7 @@ namespace Osinfo;
 /// <summary>A line of <c>pci.ids</c> or <c>usb.ids</c>.</summary>
 internal sealed record HardwareRecord(string BusType, string VendorId, string Vendor, string ProductId, string Product)
 {
-    internal string Id => HardwareIds.IdPrefix(BusType) + VendorId + "/" + ProductId;
+    internal string Id { get; } = HardwareIds.IdPrefix(BusType) + VendorId + "/" + ProductId;
 
     internal string? GetValue(string key) => key switch
     {

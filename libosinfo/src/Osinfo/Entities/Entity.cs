@@ -38,7 +38,7 @@ public abstract class Entity
     public IEnumerable<string> CustomKeys => _parameters.Keys.Where(key => key.StartsWith("x-", StringComparison.Ordinal));
 
     /// <summary>The first value of a parameter, null when it has none. The key <c>id</c> gives the id.</summary>
-    public string? GetValue(string key)
+    public virtual string? GetValue(string key)
     {
         var values = GetValues(key);
         return values.Count == 0 ? null : values[0];
@@ -86,6 +86,9 @@ public abstract class Entity
 
     /// <summary>The id.</summary>
     public override string ToString() => Id;
+
+    /// <summary>The first value that the entity has by itself.</summary>
+    private protected string? OwnValue(string key) => key == IdKey ? Id : _parameters.Find(key) is [var value, ..] ? value : null;
 
     private protected void SetValue(string key, string? value)
     {
