@@ -1,4 +1,5 @@
 using System.Globalization;
+using Osinfo.CommandLine;
 
 namespace Osinfo.Upkeep.Freshness;
 
@@ -9,16 +10,16 @@ internal static class FreshnessText
     {
         foreach (var product in report.Findings.GroupBy(finding => finding.Product))
         {
-            output.WriteLine(product.Key);
+            output.WriteLine(TerminalText.Escape(product.Key));
             foreach (var finding in product)
             {
-                output.WriteLine($"  {Describe(finding)}{Lag(finding)}");
+                output.WriteLine(TerminalText.Escape($"  {Describe(finding)}{Lag(finding)}"));
             }
         }
 
         if (report.UnknownProducts.Count > 0)
         {
-            output.WriteLine($"not in the map: {string.Join(", ", report.UnknownProducts)}");
+            output.WriteLine(TerminalText.Escape($"not in the map: {string.Join(", ", report.UnknownProducts)}"));
         }
 
         output.WriteLine(string.Create(

@@ -146,6 +146,16 @@ public sealed class FreshnessTests
             output);
     }
 
+    [Fact]
+    public void What_comes_from_outside_is_harmless_for_a_terminal()
+    {
+        using var tables = new TemporaryTables().Releases("raft\u001b[31m\t1\t\t\t\t\t\t\t\t\tRaft\t").WithOs("ship", "1");
+
+        var (_, output, _) = Tool("--releases", tables.ReleasesPath, "--data", tables.Data, "--today", "2026-01-31");
+
+        Assert.StartsWith("not in the map: raft\\x1b[31m\n", output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(2, "unknown format 'xml', expected plain or json", "--format", "xml")]
     [InlineData(2, "'soon' is no day, expected one such as 2026-01-31", "--today", "soon")]
