@@ -61,6 +61,7 @@ public sealed partial class DatabaseReleaseTests(ReleaseStory story) : IClassFix
     public void A_push_that_changes_the_database_releases_it_once_more_on_the_same_day()
     {
         Assert.Contains("database", story.PushJobs, StringComparison.Ordinal);
+        Assert.DoesNotContain("database", story.OtherPushJobs, StringComparison.Ordinal);
         Assert.True(story.Push.ExitCode == 0, story.Push.Text);
         Assert.True(string.CompareOrdinal(story.PushVersion, story.FirstVersion) > 0, story.PushVersion);
         Assert.Contains(
@@ -120,6 +121,26 @@ public sealed partial class DatabaseReleaseTests(ReleaseStory story) : IClassFix
             index.GetProperty("releases").EnumerateArray().Select(release => release.GetProperty("version").GetString()!));
         Shell.Execute(
             Project.Site, [], "gpgv", "--keyring", Project.Path("index-ring.gpg"), "index.json.asc", "index.json").Checked();
+    }
+
+    [Fact]
+    public async Task A_mirror_made_by_rsync_is_the_same_to_caches()
+    {
+        var copy = Project.Path("mirror");
+        Shell.Execute("/", [], "rsync", "-rt", Project.Site + "/", copy).Checked();
+        using var mirror = new WebServer(Project.Path("mirror-nginx"), copy);
+        using var client = new HttpClient();
+
+        foreach (var file in (string[])["latest.json", $"osinfo-db-{story.FirstVersion}.tar.xz"])
+        {
+            using var original = await client.GetAsync(new Uri(Project.WebServer.Address + file), TestContext.Current.CancellationToken);
+            using var request = new HttpRequestMessage(HttpMethod.Get, mirror.Address + file);
+            request.Headers.IfNoneMatch.Add(original.Headers.ETag!);
+            request.Headers.IfModifiedSince = original.Content.Headers.LastModified;
+            using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
+
+            Assert.Equal(System.Net.HttpStatusCode.NotModified, answer.StatusCode);
+        }
     }
 
     /// <summary>NuGet has numbers, not texts: the zero in front of a counter goes.</summary>

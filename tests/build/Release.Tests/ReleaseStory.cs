@@ -20,6 +20,9 @@ public sealed class ReleaseStory : IDisposable
 
     internal Run MergeRequest { get; }
 
+    /// <summary>The jobs of a push that does not touch the database.</summary>
+    internal string OtherPushJobs { get; }
+
     internal string PushJobs { get; }
 
     internal Run Push { get; }
@@ -52,6 +55,11 @@ public sealed class ReleaseStory : IDisposable
 
         SecondDay = Project.Jobs("schedule", "database", "database-nuget");
         SecondListing = Project.Listing();
+
+        Project.Edit("README.md", "Osinfo for .NET", "Osinfo for C#");
+        Project.Commit("Change what is no database");
+        OtherPushJobs = Project.List("CI_PIPELINE_SOURCE=push");
+        Project.Git("reset", "--quiet", "--hard", "HEAD~1").Checked();
 
         Project.Git("checkout", "--quiet", "-b", "feature").Checked();
         Project.Edit(Entry, Date, Date.Replace("09", "10", StringComparison.Ordinal));
