@@ -100,7 +100,7 @@ public sealed class DebianPackages : IDisposable
         {
             Shell.Execute(
                 Repository.Root, [], "dotnet", "publish", Repository.PathTo($"{artefact}/src/{tool}/{tool}.csproj"), "-c", "Release",
-                "--framework", "net10.0", "--use-current-runtime",
+                "--framework", "net10.0", "--runtime", System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier,
                 "--self-contained", "false", "-p:PublishAot=false", "-p:PublishSingleFile=true", "-p:DebugType=none",
                 $"-p:ArtifactsPath={Repository.PathTo("artifacts/single")}/", "-o", Path.Join(executables, "all", tool), "-v", "quiet", "-nologo").Checked();
             File.Copy(Path.Join(executables, "all", tool, tool), Path.Join(executables, tool));
