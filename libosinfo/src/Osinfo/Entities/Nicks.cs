@@ -74,4 +74,6 @@ internal static class Nicks
     internal static Nicks<ConfigParameterPolicy> ConfigPolicy => Nicks<ConfigParameterPolicy>.All;
 
     internal static Nicks<InjectionMethods> Injection => Nicks<InjectionMethods>.All;
+
+    internal static Nicks<InstallationSource> InstallationSource => Nicks<InstallationSource>.All;
 }

@@ -17,6 +17,12 @@ public sealed class ConfigParameter : Entity
         init => SetValue("policy", Nicks.ConfigPolicy.Format(value));
     }
 
+    /// <summary>Whether the script does not work without.</summary>
+    public bool IsRequired => Policy == ConfigParameterPolicy.Required;
+
+    /// <summary>Whether the script uses it when given.</summary>
+    public bool IsOptional => Policy == ConfigParameterPolicy.Optional;
+
     /// <summary>The map that turns given values into those the script wants; null when it takes them as they are.</summary>
     public Datamap? ValueMap { get; init; }
 }

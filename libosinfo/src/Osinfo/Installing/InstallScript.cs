@@ -1,7 +1,7 @@
 namespace Osinfo;
 
 /// <summary>A template for the file that makes an installer ask no questions.</summary>
-public sealed class InstallScript : Entity
+public sealed partial class InstallScript : Entity
 {
     /// <summary>A script with an id.</summary>
     public InstallScript(string id)
@@ -113,4 +113,28 @@ public sealed class InstallScript : Entity
     /// <summary>The parameter of that name; null when it does not understand it.</summary>
     public ConfigParameter? FindConfigParameter(string name) =>
         ConfigParameters.FirstOrDefault(parameter => parameter.Name == name);
+
+    /// <summary>Whether it understands a parameter of that name.</summary>
+    public bool HasConfigParameter(string name) => FindConfigParameter(name) is not null;
+
+    /// <summary>Whether a product key has the form of <see cref="ProductKeyFormat"/>; true when there is none.</summary>
+    public bool AcceptsProductKey(string key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return ProductKeyFormat is not { } mask || (mask.Length == key.Length && mask.Zip(key).All(pair => pair.First switch
+        {
+            '@' => true,
+            '%' => char.IsAsciiLetter(pair.Second),
+            '#' => char.IsAsciiDigit(pair.Second),
+            '$' => char.IsAsciiLetterOrDigit(pair.Second),
+            var literal => literal == pair.Second,
+        }));
+    }
+
+    /// <summary>The required parameters that have no value in the wishes, in the order of the script. Writing the script does not ask for them.</summary>
+    public IReadOnlyList<ConfigParameter> FindMissingParameters(InstallConfig config)
+    {
+        ArgumentNullException.ThrowIfNull(config);
+        return [.. ConfigParameters.Where(parameter => parameter.IsRequired && config.GetValue(parameter.Name) is null)];
+    }
 }

@@ -23,6 +23,13 @@ internal sealed class ElementCursor : IDisposable
         MaxCharactersInDocument = MaxCharacters,
     };
 
+    private static readonly XmlWriterSettings WholeElement = new()
+    {
+        OmitXmlDeclaration = true,
+        ConformanceLevel = ConformanceLevel.Fragment,
+        NewLineHandling = NewLineHandling.Entitize,
+    };
+
     private readonly XmlReader _xml;
     private readonly IXmlLineInfo _lines;
     private bool _isChildUnread;
@@ -144,7 +151,14 @@ internal sealed class ElementCursor : IDisposable
     internal string ReadXml()
     {
         _isChildUnread = false;
-        return _xml.ReadOuterXml();
+        var text = new StringBuilder();
+        using (var writer = XmlWriter.Create(text, WholeElement))
+        {
+            // Not ReadOuterXml: it writes a carriage return as it is, and whoever reads that again sees a line break.
+            writer.WriteNode(_xml, defattr: false);
+        }
+
+        return text.ToString();
     }
 
     internal BrokenElementException Error(string message) => new(message, Line);

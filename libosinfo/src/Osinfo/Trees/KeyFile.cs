@@ -54,6 +54,9 @@ internal sealed class KeyFile
     public string? GetString(string group, string key) =>
         _groups.TryGetValue(group, out var keys) && keys.TryGetValue(key, out var entry) ? Unescape(entry.Value, entry.Line) : null;
 
+    /// <summary>The keys of a group; null when there is none.</summary>
+    public IEnumerable<string>? Keys(string group) => _groups.GetValueOrDefault(group)?.Keys;
+
     private void ReadLine(ReadOnlySpan<char> line, int number)
     {
         var text = line.TrimStart(WhiteSpace);

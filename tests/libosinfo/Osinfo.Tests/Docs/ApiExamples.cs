@@ -252,4 +252,24 @@ internal static class ApiExamples
 
         // end
     }
+
+    public static void Generate(Os os, string path, TextWriter output)
+    {
+        // example: generate
+        var config = new InstallConfig { UserLogin = "joe", UserPassword = "secret", AdminPassword = "more secret", Hostname = "box" };
+        config.Set("domain", "example.org");
+
+        if (os.FindInstallScript("jeos")?.WithOutputPrefix("box") is { TemplateData: not null } script)
+        {
+            foreach (var missing in script.FindMissingParameters(config))
+            {
+                output.WriteLine($"{missing.Name} is missing");
+            }
+
+            output.WriteLine(script.GenerateFile(os, config, path, overwrite: true));
+            output.WriteLine($"kernel arguments: {script.GenerateCommandLine(os, config)}");
+        }
+
+        // end
+    }
 }
