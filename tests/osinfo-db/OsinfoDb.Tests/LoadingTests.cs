@@ -26,7 +26,7 @@ public sealed class LoadingTests
         Assert.Equal(156, database.Platforms.Count);
         Assert.Equal(122, database.NativeDevices.Count);
         Assert.Equal(4, database.Datamaps.Count);
-        Assert.Equal(17, database.InstallScripts.Count);
+        Assert.Equal(25, database.InstallScripts.Count);
         Assert.Empty(database.Deployments);
     }
 
