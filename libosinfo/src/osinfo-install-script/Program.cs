@@ -1,0 +1,4 @@
+using Osinfo.CommandLine;
+using Osinfo.Tools.InstallScripts;
+
+return Tool.Run(InstallScriptCommand.Tool, InstallScriptCommand.Create(), args);
