@@ -14,7 +14,7 @@ public static class RuleSet
     [
         new ReadableFiles(), new NoTranslations(), new FilePlaces(), new ShortIdForm(), new ShortIdsOnce(), new RealDates(),
         new RelatedSystems(), new DevicesNotInherited(), new FirmwareNotInherited(), new ResourcesOncePerArchitecture(),
-        new ResourcesInOrder(), new VariantsDeclared(), new DatamapInputsOnce(), new ScriptsExist(), new MediaSamplesFound(),
+        new ResourcesInOrder(), new VariantsDeclared(), new DatamapInputsOnce(), new ScriptsExist(), new ScriptsWrite(), new MediaSamplesFound(),
         new TreeSamplesFound(), new AddressesAnswer(),
 
         new SamplesFoundAnywhere(), new LanguagesApart(), new CriteriaApart(), new ArchitecturesApart(), new VariantsApart(),
@@ -36,7 +36,6 @@ public static class RuleSet
     public static IReadOnlyList<InapplicableRule> Inapplicable { get; } =
     [
         new("U9", "A reference to a device has a comment with the name of the device.", "Comments say where facts come from; osinfo-query shows the names."),
-        new("U16", "Every install script produces output for every medium and tree.", "The templates are stand-ins yet; running them belongs to osinfo-install-script."),
         new("L44", "Written and generated files agree.", "No file is generated: the library reads the files that people write."),
         new("L50", "The end of life comes after the release, and dates exist.", "It is U6."),
         new("L88", "The template for translators is up to date.", "There are no translations yet."),

@@ -69,6 +69,17 @@ public sealed class RequirementsTests
         Assert.Contains("command-line", Assert.Single(database.Run("L70")).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("<xsl:if test=\"os/version = '2'\">never</xsl:if>", "for http://example.org/one/1: the template writes nothing")]
+    [InlineData("<xsl:message terminate=\"yes\">no such release</xsl:message>", "for http://example.org/one/1: no such release")]
+    [InlineData("<xsl:value-of select=\"$none\"/>", "for http://example.org/one/1: the template of 'http://example.org/answers' cannot be used")]
+    public void A_script_writes_something_for_each_system(string template, string message)
+    {
+        using var database = WithScript("", template).WithOs("<installer><script id=\"http://example.org/answers\"/></installer>");
+
+        Assert.Contains(message, Assert.Single(database.Run("U16")).Message, StringComparison.Ordinal);
+    }
+
     private static LintedDatabase WithScript(string parameters, string template) => new LintedDatabase().With(
         "install-script/example.org/answers.xml",
         $"""
