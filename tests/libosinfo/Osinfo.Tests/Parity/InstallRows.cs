@@ -21,10 +21,10 @@ internal static class InstallRows
         _ = parameter.Policy;
 
         // osinfo_install_config_param_is_required
-        _ = parameter.Policy == ConfigParameterPolicy.Required;
+        _ = parameter.IsRequired;
 
         // osinfo_install_config_param_is_optional
-        _ = parameter.Policy == ConfigParameterPolicy.Optional;
+        _ = parameter.IsOptional;
 
         // osinfo_install_config_param_get_value_map, InstallConfigParam:value-map
         _ = parameter.ValueMap;
@@ -120,6 +120,33 @@ internal static class InstallRows
         _ = script.FindConfigParameter("hostname");
 
         // osinfo_install_script_has_config_param, osinfo_install_script_has_config_param_name
-        _ = script.FindConfigParameter("hostname") is not null;
+        _ = script.HasConfigParameter("hostname");
+    }
+
+    public static void Choices(InstallScript script)
+    {
+        // osinfo_install_script_get_output_prefix
+        _ = script.OutputPrefix;
+
+        // osinfo_install_script_get_output_filename
+        _ = script.OutputFilename;
+
+        // osinfo_install_script_set_output_prefix
+        _ = script.WithOutputPrefix("vm1");
+
+        // osinfo_install_script_get_installation_source, InstallScript:installation-source
+        _ = script.InstallationSource;
+
+        // osinfo_install_script_set_installation_source
+        _ = script.WithInstallationSource(InstallationSource.Network);
+
+        // osinfo_install_script_installation_source_get_type
+        _ = typeof(InstallationSource);
+
+        // osinfo_install_script_get_preferred_injection_method, InstallScript:preferred-injection-method
+        _ = script.PreferredInjectionMethod;
+
+        // osinfo_install_script_set_preferred_injection_method
+        _ = script.WithPreferredInjectionMethod(InjectionMethods.Initrd);
     }
 }
