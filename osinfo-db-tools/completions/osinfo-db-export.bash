@@ -21,7 +21,7 @@ _osinfo_db_export() {
             mapfile -t COMPREPLY < <(compgen -f -- "$cur")
             return ;;
         --format)
-            mapfile -t COMPREPLY < <(compgen -W 'tar.xz tar.gz zip' -- "$cur")
+            mapfile -t COMPREPLY < <(compgen -W 'tar.xz tar.gz tar.zst zip' -- "$cur")
             return ;;
         --version | --mtime | --sign)
             return ;;

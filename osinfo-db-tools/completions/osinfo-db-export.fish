@@ -10,7 +10,7 @@ complete -c osinfo-db-export -l allow-any-version -d 'Take a version that is no 
 complete -c osinfo-db-export -l license -r -d 'Add this file as LICENSE'
 complete -c osinfo-db-export -l schema -r -d 'Add this file as schema/osinfo.rng'
 complete -c osinfo-db-export -l mtime -x -d 'Time of all entries'
-complete -c osinfo-db-export -l format -x -a 'tar.xz tar.gz zip' -d 'Kind of archive'
+complete -c osinfo-db-export -l format -x -a 'tar.xz tar.gz tar.zst zip' -d 'Kind of archive'
 complete -c osinfo-db-export -l manifest -r -d 'Write a list of all files'
 complete -c osinfo-db-export -l sign -x -d 'Sign with this key'
 complete -c osinfo-db-export -s v -l verbose -d 'Tell every entry'

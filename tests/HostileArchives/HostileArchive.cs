@@ -9,6 +9,9 @@ public sealed record HostileArchive(string Name, string Complaint, Func<byte[]> 
     private const string Top = "osinfo-db-20261121";
     private const string Good = Top + "/os/example.org/good-1.xml";
 
+    /// <summary>Whether it could have become so by an accident.</summary>
+    public bool IsDamaged { get; init; }
+
     /// <summary>All of them; each is otherwise a database of one entity.</summary>
     public static IReadOnlyList<HostileArchive> All { get; } =
     [
@@ -73,36 +76,38 @@ public sealed record HostileArchive(string Name, string Complaint, Func<byte[]> 
         new("file of 5 MiB", "more than 4 MiB", () => Start().Zeros($"{Top}/os/example.org/large.xml", 5 << 20).Finish()),
         new("100,000 entries", "more than 20000 entries", () => Many(100_000)),
         new("260 MiB in all", "unfolds to more than 256 MiB", () => Large(260)),
-        new("size beyond the end", "it is cut", () => Start().Entry('0', Good + "2.xml", [], size: 4000).WithoutEnd()),
+        new("size beyond the end", "it is cut", () => Start().Entry('0', Good + "2.xml", [], size: 4000).WithoutEnd()) { IsDamaged = true },
         new("size of terabytes", "more than 4 MiB", () => Start().Entry('0', Good + "2.xml", [], size: 1L << 32).Finish()),
         new("size of terabytes in an extended header", "more than 4 MiB",
             () => Start().Pax("size", "99999999999999").File(Good + "2.xml").Finish()),
         new("size too small", "the check sum of a header is wrong",
-            () => Start().Entry('0', Good + "2.xml", new byte[2048].Select(_ => (byte)'x').ToArray(), size: 5).Finish()),
+            () => Start().Entry('0', Good + "2.xml", new byte[2048].Select(_ => (byte)'x').ToArray(), size: 5).Finish()) { IsDamaged = true },
         new("size that is no number", "has a size that is no number",
-            () => Start().Entry('0', Good + "2.xml", []).Patch(124, "zzzzzzzzzzz"u8).Finish()),
+            () => Start().Entry('0', Good + "2.xml", []).Patch(124, "zzzzzzzzzzz"u8).Finish()) { IsDamaged = true },
         new("negative size", "has a size that is no number",
-            () => Start().Entry('0', Good + "2.xml", []).Patch(124, [.. Enumerable.Repeat((byte)0xFF, 12)]).Finish()),
+            () => Start().Entry('0', Good + "2.xml", []).Patch(124, [.. Enumerable.Repeat((byte)0xFF, 12)]).Finish()) { IsDamaged = true },
         new("directory with content", "is a directory with content", () => Start().Entry('5', $"{Top}/platform/", new byte[10]).Finish()),
         new("huge extended header", "has an extended header of",
             () => Start().Entry('x', "PaxHeader", [], size: 2_000_000_000).Finish()),
         new("chain of extended headers", "has too many extended headers",
             () => Start().Pax("comment", "a").Pax("comment", "b").Pax("comment", "c").Pax("comment", "d").File(Good + "2.xml").Finish()),
         new("damaged extended header", "damaged extended header",
-            () => Start().Entry('x', "PaxHeader", "999 path=evil\n"u8.ToArray()).File(Good + "2.xml").Finish()),
-        new("extended header without entry", "ends after an extended header", () => Start().Pax("comment", "a").Finish()),
+            () => Start().Entry('x', "PaxHeader", "999 path=evil\n"u8.ToArray()).File(Good + "2.xml").Finish()) { IsDamaged = true },
+        new("extended header without entry", "ends after an extended header", () => Start().Pax("comment", "a").Finish()) { IsDamaged = true },
         new("name for all entries", "gives all entries the same name",
             () => new TarBuilder().Entry('g', "PaxHeader", "12 path=a/b\n"u8.ToArray()).File(Good).Finish()),
 
-        new("no end", "it is cut", () => Start().WithoutEnd()),
-        new("half an end", "it is cut", () => Start().Raw(new byte[512]).WithoutEnd()),
-        new("something behind the end", "something follows the end", () => [.. Start().Finish(), .. new byte[512], 1]),
-        new("another archive behind the end", "something follows the end", () => [.. Start().Finish(), .. Start().Finish()]),
-        new("no entries", "has no entries", () => new TarBuilder().Finish()),
-        new("nothing at all", "is empty", () => []),
-        new("no archive", "check sum of a header is wrong", () => Enumerable.Range(0, 4096).Select(i => (byte)(i * 7)).ToArray()),
-        new("zstd", "compressed with zstd", () => [0x28, 0xB5, 0x2F, 0xFD, 0, 0, 0, 0]),
-        new("bzip2", "compressed with bzip2", () => "BZh91AY&SY"u8.ToArray()),
+        new("no end", "it is cut", () => Start().WithoutEnd()) { IsDamaged = true },
+        new("half an end", "it is cut", () => Start().Raw(new byte[512]).WithoutEnd()) { IsDamaged = true },
+        new("something behind the end", "something follows the end", () => [.. Start().Finish(), .. new byte[512], 1]) { IsDamaged = true },
+        new("another archive behind the end", "something follows the end", () => [.. Start().Finish(), .. Start().Finish()]) { IsDamaged = true },
+        new("no entries", "has no entries", () => new TarBuilder().Finish()) { IsDamaged = true },
+        new("nothing at all", "is empty", () => []) { IsDamaged = true },
+        new("no archive", "check sum of a header is wrong", () => Enumerable.Range(0, 4096).Select(i => (byte)(i * 7)).ToArray()) { IsDamaged = true },
+        new("zstd, cut", "the zstd data end too early", () => [0x28, 0xB5, 0x2F, 0xFD, 0, 0, 0, 0]) { IsDamaged = true },
+        new("zstd with a window of 4 GiB", "need more memory than is allowed", () => [0x28, 0xB5, 0x2F, 0xFD, 0, 0xB0, 0, 0, 0]) { IsDamaged = true },
+        new("zstd with a dictionary", "need a dictionary", () => [0x28, 0xB5, 0x2F, 0xFD, 1, 0x58, 7, 1, 0, 0]) { IsDamaged = true },
+        new("bzip2", "compressed with bzip2", () => "BZh91AY&SY"u8.ToArray()) { IsDamaged = true },
     ];
 
     public override string ToString() => Name;

@@ -31,7 +31,7 @@ internal static class ExportCommand
         };
         var version = Text("--version", "Version of the database; otherwise what the file VERSION says, or else the date", "string");
         Option<bool> anyVersion = new("--allow-any-version") { Description = "Take a version that is no date (yyyyMMdd or yyyyMMdd.NN)" };
-        var format = Text("--format", "Kind of archive, tar.xz, tar.gz or zip; otherwise the name tells it", "format");
+        var format = Text("--format", "Kind of archive, tar.xz, tar.gz, tar.zst or zip; otherwise the name tells it", "format");
         var license = Text("--license", "Add this file as LICENSE", "file");
         var schema = Text("--schema", "Add this file as schema/osinfo.rng", "file");
         var time = Text("--mtime", "Time of all entries, as 2026-11-21T12:00:00Z or seconds since 1970; SOURCE_DATE_EPOCH wins", "time");

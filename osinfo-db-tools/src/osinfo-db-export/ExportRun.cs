@@ -115,9 +115,14 @@ internal static class ExportRun
             {
             }
         }
-        catch (InvalidDataException e)
+        catch (Exception e) when (e is InvalidDataException or RefusedArchiveException)
         {
             throw new ToolException(ExitCode.Unreadable, $"the archive could not be imported: {e.Message}");
+        }
+        catch (IOException e)
+        {
+            // All is in memory: it is a library that is missing.
+            throw new ToolException(ExitCode.Unreadable, e.Message);
         }
 
         return archive.ToArray();

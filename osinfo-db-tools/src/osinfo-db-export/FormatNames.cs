@@ -10,9 +10,11 @@ internal static class FormatNames
     [
         ("tar.xz", ArchiveFormat.TarXz),
         ("tar.gz", ArchiveFormat.TarGz),
+        ("tar.zst", ArchiveFormat.TarZst),
         ("zip", ArchiveFormat.Zip),
         ("txz", ArchiveFormat.TarXz),
         ("tgz", ArchiveFormat.TarGz),
+        ("tzst", ArchiveFormat.TarZst),
     ];
 
     /// <summary>Endings that promise what cannot be kept.</summary>
@@ -20,7 +22,7 @@ internal static class FormatNames
 
     internal static ArchiveFormat Parse(string name) =>
         Known.Where(known => known.Ending == name).Select(known => (ArchiveFormat?)known.Format).FirstOrDefault()
-        ?? throw new ToolException(ExitCode.Usage, $"unknown format '{name}', expected tar.xz, tar.gz or zip");
+        ?? throw new ToolException(ExitCode.Usage, $"unknown format '{name}', expected tar.xz, tar.gz, tar.zst or zip");
 
     /// <summary>The ending of a file of this format.</summary>
     internal static string Ending(ArchiveFormat format) => Known.First(known => known.Format == format).Ending;
@@ -28,14 +30,17 @@ internal static class FormatNames
     /// <summary>The format that the name of a file tells; like the C tool, xz when it tells none.</summary>
     internal static ArchiveFormat Of(string path)
     {
+        if (Known.FirstOrDefault(known => path.EndsWith("." + known.Ending, StringComparison.OrdinalIgnoreCase)) is { Ending: not null } found)
+        {
+            return found.Format;
+        }
+
         if (Impossible.FirstOrDefault(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) is { } ending)
         {
             throw new ToolException(
-                ExitCode.Usage, $"an archive '*{ending}' cannot be written, expected .tar.xz, .tar.gz or .zip, or --format");
+                ExitCode.Usage, $"an archive '*{ending}' cannot be written, expected .tar.xz, .tar.gz, .tar.zst or .zip, or --format");
         }
 
-        return Known.Where(known => path.EndsWith("." + known.Ending, StringComparison.OrdinalIgnoreCase))
-            .Select(known => known.Format)
-            .FirstOrDefault(ArchiveFormat.TarXz);
+        return ArchiveFormat.TarXz;
     }
 }

@@ -70,6 +70,7 @@ public sealed class BrokenArchiveTests
         var run = place.Import(archive);
 
         AssertRefused(run);
+        Assert.Equal(hostile.IsDamaged ? 3 : 4, run.ExitCode);
         Assert.Contains(archive.Length > 64 * 1024 * 1024 ? "more than 65536 KiB" : hostile.Complaint, run.Error, StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFileSystemEntries(place.Folder));
     }

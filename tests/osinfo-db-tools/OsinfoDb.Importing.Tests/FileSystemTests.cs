@@ -195,6 +195,27 @@ public sealed class FileSystemTests
         Assert.Equal("precious", File.ReadAllText(place.Target));
     }
 
+    [Fact]
+    public void A_library_that_is_missing_is_named_with_its_package()
+    {
+        using var place = new Place();
+        var files = OsinfoDb.Archives.ArchiveReader.Read(new MemoryStream(Release.Archive(Release.New)));
+        using var archive = new MemoryStream();
+        OsinfoDb.Archives.ArchiveWriter.Write(
+            archive, OsinfoDb.Archives.ArchiveFormat.TarZst, "top", DateTimeOffset.UnixEpoch, [.. files]);
+        var file = place.Store(archive.ToArray(), "a.tar.zst");
+        var library = Shell.Check("libc-bin", "/sbin/ldconfig", "-p").Split('\n').First(line => line.Contains("libzstd.so.1 ", StringComparison.Ordinal)).Split("=> ")[1];
+
+        var without = InNamespace($"mount --bind /dev/null '{library}'; '{Tool}' --dir '{place.Target}' --unsigned '{file}'");
+        var with = place.Import(file, "--unsigned");
+
+        Assert.Equal(3, without.ExitCode);
+        Assert.Equal(
+            $"osinfo-db-import: error: {file}: the library libzstd.so.1 was not found, or is older than 1.4 (Debian package libzstd1)\n",
+            without.Error);
+        Assert.Equal(new ToolRun(0, "", ""), with);
+    }
+
     private static ToolRun InNamespace(string script) =>
         Shell.Peer("util-linux", "/usr/bin/unshare", "--map-root-user", "--mount", "/bin/sh", "-c", script);
 }

@@ -17,12 +17,12 @@ internal sealed class Allowance(ArchiveLimits limits)
         _length += length;
         if (_length > limits.MaxTotalLength)
         {
-            throw new InvalidDataException($"the archive unfolds to more than {limits.MaxTotalLength / Mebibyte} MiB");
+            throw new RefusedArchiveException($"the archive unfolds to more than {limits.MaxTotalLength / Mebibyte} MiB");
         }
 
         if (_length - limits.RatioFreeLength > compressed * limits.MaxRatio)
         {
-            throw new InvalidDataException($"the archive unfolds to more than {limits.MaxRatio} times its size");
+            throw new RefusedArchiveException($"the archive unfolds to more than {limits.MaxRatio} times its size");
         }
     }
 
@@ -30,7 +30,7 @@ internal sealed class Allowance(ArchiveLimits limits)
     {
         if (++_entries > limits.MaxEntries)
         {
-            throw new InvalidDataException($"the archive has more than {limits.MaxEntries} entries");
+            throw new RefusedArchiveException($"the archive has more than {limits.MaxEntries} entries");
         }
     }
 

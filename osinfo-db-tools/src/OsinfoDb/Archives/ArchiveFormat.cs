@@ -9,6 +9,9 @@ public enum ArchiveFormat
     /// <summary>tar, compressed with gzip.</summary>
     TarGz,
 
+    /// <summary>tar, compressed with zstd.</summary>
+    TarZst,
+
     /// <summary>zip.</summary>
     Zip,
 }

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using OsinfoDb.Archives.Tar;
 using OsinfoDb.Archives.Xz;
 using OsinfoDb.Archives.Zip;
+using OsinfoDb.Archives.Zstd;
 
 namespace OsinfoDb.Archives;
 
@@ -53,6 +54,14 @@ public static class ArchiveWriter
                 using (var encoder = new GZipStream(output, CompressionLevel.SmallestSize, leaveOpen: true))
                 {
                     TarWriter.Write(encoder, top, time, entries);
+                }
+
+                break;
+            case ArchiveFormat.TarZst:
+                using (var encoder = new ZstdEncodeStream(output))
+                {
+                    TarWriter.Write(encoder, top, time, entries);
+                    encoder.Complete();
                 }
 
                 break;

@@ -34,9 +34,13 @@ internal sealed class NewDatabase
                 : throw new InvalidDataException(
                     $"its version is '{version[..Math.Min(version.Length, 40)]}', expected a day as 20261121 or 20261121.01");
         }
-        catch (InvalidDataException e)
+        catch (Exception e) when (e is InvalidDataException or IOException)
         {
-            throw new ToolException(ArchiveFaults.CodeOf(e), $"{name}: {e.Message}");
+            throw new ToolException(ExitCode.Unreadable, $"{name}: {e.Message}");
+        }
+        catch (RefusedArchiveException e)
+        {
+            throw new ToolException(ExitCode.Refused, $"{name}: refused: {e.Message}");
         }
     }
 

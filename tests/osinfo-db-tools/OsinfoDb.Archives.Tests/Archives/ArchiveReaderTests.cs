@@ -6,7 +6,7 @@ namespace OsinfoDb.Archives.Tests;
 
 public sealed class ArchiveReaderTests
 {
-    public static TheoryData<ArchiveFormat> Formats => [ArchiveFormat.TarXz, ArchiveFormat.TarGz, ArchiveFormat.Zip];
+    public static TheoryData<ArchiveFormat> Formats => [ArchiveFormat.TarXz, ArchiveFormat.TarGz, ArchiveFormat.TarZst, ArchiveFormat.Zip];
 
     public static TheoryData<string> HostileNames => [.. HostileArchive.All.Select(archive => archive.Name)];
 
@@ -37,6 +37,7 @@ public sealed class ArchiveReaderTests
     [InlineData("--format=posix")]
     [InlineData("--format=gnu --xz")]
     [InlineData("--format=posix --gzip")]
+    [InlineData("--format=posix --zstd")]
     public void What_tar_packs_in_any_dialect_is_read(string options)
     {
         using var directory = new TemporaryDirectory();
@@ -73,8 +74,9 @@ public sealed class ArchiveReaderTests
     {
         var hostile = HostileArchive.All.Single(archive => archive.Name == name);
 
-        var fault = Assert.Throws<InvalidDataException>(() => Samples.Read(hostile.Build()));
+        var fault = Record.Exception(() => Samples.Read(hostile.Build()))!;
 
+        Assert.IsType(hostile.IsDamaged ? typeof(InvalidDataException) : typeof(RefusedArchiveException), fault);
         Assert.Contains(hostile.Complaint, fault.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(fault.Message, char.IsControl);
         Assert.InRange(fault.Message.Length, 1, 500);
@@ -86,7 +88,7 @@ public sealed class ArchiveReaderTests
     [InlineData("bin/evil", "has no place in a database")]
     public void A_hostile_zip_is_refused_too(string path, string complaint)
     {
-        var fault = Assert.Throws<InvalidDataException>(() => Samples.Read(Samples.Pack(ArchiveFormat.Zip, [Samples.File(path, "x")])));
+        var fault = Assert.Throws<RefusedArchiveException>(() => Samples.Read(Samples.Pack(ArchiveFormat.Zip, [Samples.File(path, "x")])));
 
         Assert.Contains(complaint, fault.Message, StringComparison.Ordinal);
     }
@@ -100,7 +102,7 @@ public sealed class ArchiveReaderTests
             archive.CreateEntry("top/os/example.org/link.xml").ExternalAttributes = 0xA1FF << 16;
         }
 
-        var fault = Assert.Throws<InvalidDataException>(() => Samples.Read(content.ToArray()));
+        var fault = Assert.Throws<RefusedArchiveException>(() => Samples.Read(content.ToArray()));
 
         Assert.Contains("only files and directories are allowed", fault.Message, StringComparison.Ordinal);
     }
@@ -113,7 +115,7 @@ public sealed class ArchiveReaderTests
         var bomb = Samples.Pack(format, Enumerable.Range(0, 30)
             .Select(i => new ArchiveEntry { Path = $"os/example.org/zeros-{i}.xml", Content = zeros }));
 
-        var fault = Assert.Throws<InvalidDataException>(() => Samples.Read(bomb));
+        var fault = Assert.Throws<RefusedArchiveException>(() => Samples.Read(bomb));
 
         Assert.Equal("the archive unfolds to more than 250 times its size", fault.Message);
     }
@@ -147,6 +149,7 @@ public sealed class ArchiveReaderTests
 
     [Theory]
     [InlineData(ArchiveFormat.TarGz)]
+    [InlineData(ArchiveFormat.TarZst)]
     [InlineData(ArchiveFormat.Zip)]
     public void Any_byte_changed_gives_the_same_content_or_invalid_data(ArchiveFormat format)
     {
@@ -210,7 +213,7 @@ public sealed class ArchiveReaderTests
             var files = Samples.Read(archive).Where(entry => !entry.IsDirectory);
             Assert.All(files, file => Assert.Contains(Convert.ToHexString(file.Content.Span), good));
         }
-        catch (InvalidDataException)
+        catch (Exception e) when (e is InvalidDataException or RefusedArchiveException)
         {
             // Refused.
         }

@@ -10,6 +10,8 @@ public sealed class ExportTests
     [InlineData("a.tar.xz")]
     [InlineData("a.tar.gz")]
     [InlineData("a.tgz")]
+    [InlineData("a.tar.zst")]
+    [InlineData("a.tzst")]
     [InlineData("a.zip")]
     [InlineData("name-without-ending")]
     public void The_archive_holds_the_files_of_the_directory_and_the_version(string name)

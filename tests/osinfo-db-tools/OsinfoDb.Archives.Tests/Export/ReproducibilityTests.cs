@@ -8,6 +8,7 @@ public sealed class ReproducibilityTests
     [Theory]
     [InlineData("tar.xz")]
     [InlineData("tar.gz")]
+    [InlineData("tar.zst")]
     [InlineData("zip")]
     public void The_surroundings_make_no_difference(string format)
     {

@@ -30,9 +30,9 @@ internal sealed record PaxRecords(string? Path, long? Size)
                     size = long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw Damaged();
                     break;
                 case "linkpath":
-                    throw new InvalidDataException($"the archive has a link to '{EntryFault.Quote(value)}'");
+                    throw new RefusedArchiveException($"the archive has a link to '{EntryFault.Quote(value)}'");
                 case var key when key.StartsWith("GNU.sparse", StringComparison.Ordinal):
-                    throw new InvalidDataException("the archive has a file with holes");
+                    throw new RefusedArchiveException("the archive has a file with holes");
             }
         }
 

@@ -44,7 +44,7 @@ internal sealed record TarHeader(string Name, TarEntryType Type, long Size)
 
         return ParseNumber(block[SizeField]) is { } size
             ? new TarHeader(name, (TarEntryType)block[TypeField], size)
-            : throw EntryFault.Create(name, "has a size that is no number");
+            : throw EntryFault.Damaged(name, "has a size that is no number");
     }
 
     /// <summary>Writes the header of an entry that belongs to root and that everyone may read.</summary>

@@ -32,7 +32,7 @@ internal static class ZipReader
             content.Write(buffer, 0, length);
             if (content.Length > MaxLength)
             {
-                throw new InvalidDataException($"the zip archive has more than {MaxLength / 1024 / 1024} MiB");
+                throw new RefusedArchiveException($"the zip archive has more than {MaxLength / 1024 / 1024} MiB");
             }
         }
 
@@ -63,7 +63,7 @@ internal static class ZipReader
         var length = stream.ReadAtLeast(content, content.Length, throwOnEndOfStream: false);
         return length == content.Length && stream.ReadByte() < 0 && Crc32.Append(0, content) == entry.Crc32
             ? new ContainerEntry(name, false, content)
-            : throw EntryFault.Create(name, "is damaged: its length or check sum is wrong");
+            : throw EntryFault.Damaged(name, "is damaged: its length or check sum is wrong");
     }
 
     /// <summary>The base library has more ways than one to say that a zip is broken.</summary>
