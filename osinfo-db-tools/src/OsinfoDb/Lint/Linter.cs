@@ -34,5 +34,5 @@ public sealed class Linter
     /// <summary>Runs rules in parallel.</summary>
     /// <returns>All findings in the order of <see cref="Finding.Order"/>.</returns>
     public IReadOnlyList<Finding> Run(IEnumerable<Rule> rules) =>
-        [.. rules.AsParallel().SelectMany(rule => rule.Check(_model)).AsEnumerable().Order(Finding.Order)];
+        [.. rules.SelectInParallel(rule => rule.Check(_model).ToList()).SelectMany(findings => findings).Order(Finding.Order)];
 }

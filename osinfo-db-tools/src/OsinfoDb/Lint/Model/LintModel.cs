@@ -53,8 +53,7 @@ internal sealed class LintModel
     {
         var files = Directory.GetFiles(dataDirectory, "*.xml", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal)
-            .AsParallel().AsOrdered()
-            .Select(path => SourceFile.Read(dataDirectory, path))
+            .SelectInParallel(path => SourceFile.Read(dataDirectory, path))
             .Where(file => !file.Path.StartsWith("schema/", StringComparison.Ordinal))
             .ToList();
         var database = OsinfoDatabase.Load(new Osinfo.LoadOptions
@@ -89,7 +88,7 @@ internal sealed class LintModel
     {
         var oses = Oses.Where(os => os.Os.ShortId is not null).DistinctBy(os => os.Os.ShortId!)
             .ToDictionary(os => os.Os.ShortId!, StringComparer.Ordinal);
-        return [.. samples.AsParallel().AsOrdered()
-            .Select(sample => new SampleAnswer<TSample, TPart>(sample, oses.GetValueOrDefault(sample.Os), identify(sample)))];
+        return samples.SelectInParallel(
+            sample => new SampleAnswer<TSample, TPart>(sample, oses.GetValueOrDefault(sample.Os), identify(sample)));
     }
 }

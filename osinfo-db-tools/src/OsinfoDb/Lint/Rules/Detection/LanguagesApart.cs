@@ -10,15 +10,15 @@ internal sealed class LanguagesApart() : Rule(
         // The index is a cheap first test; the library has the last word.
         var index = new MediaIndex(model);
         var known = model.MediaSamples.SelectMany(sample => sample.Also.Select(other => (sample.Os, other))).ToHashSet();
-        var overlaps =
-            from medium in model.Media.DistinctBy(medium => (medium.Os, MediaCriteria.Of(medium))).AsParallel()
-            from text in MediaCriteria.Of(medium).Examples()
-            where index.FindAnywhere(text).Any(os => os != medium.Os.Os)
-            from match in model.Database.Identify(text).Matches
-            where match.Os != medium.Os.Os && !match.Os.Id.EndsWith("unknown", StringComparison.Ordinal) && !medium.Os.IsFallback
-                && !known.Contains((medium.Os.Os.ShortId ?? "", match.Os.ShortId ?? ""))
-            select (Medium: medium, Text: text, Other: match.Os);
-        return overlaps.AsEnumerable()
+        return model.Media.DistinctBy(medium => (medium.Os, MediaCriteria.Of(medium)))
+            .SelectInParallel(medium => (
+                from text in MediaCriteria.Of(medium).Examples()
+                where index.FindAnywhere(text).Any(os => os != medium.Os.Os)
+                from match in model.Database.Identify(text).Matches
+                where match.Os != medium.Os.Os && !match.Os.Id.EndsWith("unknown", StringComparison.Ordinal) && !medium.Os.IsFallback
+                    && !known.Contains((medium.Os.Os.ShortId ?? "", match.Os.ShortId ?? ""))
+                select (Medium: medium, Text: text, Other: match.Os)).ToList())
+            .SelectMany(overlaps => overlaps)
             .OrderBy(overlap => overlap.Medium.Element.Line()).ThenBy(overlap => overlap.Text.VolumeId, StringComparer.Ordinal)
             .DistinctBy(overlap => (overlap.Medium.Os, overlap.Other))
             .Select(overlap => Report(

@@ -8,10 +8,13 @@ internal sealed class SamplesFoundAnywhere() : Rule(
     internal override IEnumerable<Finding> Check(LintModel model)
     {
         var index = new MediaIndex(model);
-        return model.MediaAnswers.Where(answer => answer.Expected is not null).AsParallel().SelectMany(answer =>
-            from os in index.FindAnywhere(answer.Sample.Evidence)
+        return
+            from found in model.MediaAnswers.Where(answer => answer.Expected is not null)
+                .SelectInParallel(answer => (Answer: answer, Oses: index.FindAnywhere(answer.Sample.Evidence).ToList()))
+            let answer = found.Answer
+            from os in found.Oses
             where os != answer.Expected!.Os && !answer.Sample.Also.Contains(os.ShortId) && answer.Matches.All(match => match.Os != os)
             select Report(
-                answer.Sample.Origin, answer.EntityId, $"{answer.Sample.Name} is {os.ShortId} too where patterns may stand inside", os.Id));
+                answer.Sample.Origin, answer.EntityId, $"{answer.Sample.Name} is {os.ShortId} too where patterns may stand inside", os.Id);
     }
 }
