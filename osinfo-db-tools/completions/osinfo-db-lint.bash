@@ -22,6 +22,10 @@ _osinfo_db_lint() {
         --rule)
             COMPREPLY=($(compgen -W "$(osinfo-db-lint --list-rules 2>/dev/null | sed -n 's/^\([UL][0-9]*\) .*/\1/p')" -- "$cur"))
             return ;;
+        --samples | --dir | --root)
+            compopt -o filenames 2>/dev/null
+            COMPREPLY=($(compgen -d -- "$cur"))
+            return ;;
         --os)
             COMPREPLY=($(compgen -W "$(osinfo-query os -f short-id 2>/dev/null | sed '1,2d; s/ //g')" -- "$cur"))
             return ;;
@@ -32,7 +36,7 @@ _osinfo_db_lint() {
     esac
 
     if [[ $cur == -* ]]; then
-        COMPREPLY=($(compgen -W $'--user\n--local\n--system\n--samples\n--list-rules\n--rule\n--severity\n--format\n--allow-list\n--baseline\n--network\n--add-media\n--os\n--version\n--help' -- "$cur"))
+        COMPREPLY=($(compgen -W $'--user\n--local\n--system\n--dir\n--root\n--samples\n--list-rules\n--rule\n--severity\n--format\n--allow-list\n--baseline\n--network\n--add-media\n--os\n--version\n--help' -- "$cur"))
     else
         compopt -o filenames 2>/dev/null
         COMPREPLY=($(compgen -d -- "$cur"))

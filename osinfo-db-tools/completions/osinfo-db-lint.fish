@@ -3,6 +3,8 @@
 complete -c osinfo-db-lint -l user -d 'Check the database of the user'
 complete -c osinfo-db-lint -l local -d 'Check the database of the administrator'
 complete -c osinfo-db-lint -l system -d 'Check the database of the system'
+complete -c osinfo-db-lint -l dir -x -a '(__fish_complete_directories)' -d 'Check this directory'
+complete -c osinfo-db-lint -l root -x -a '(__fish_complete_directories)' -d 'Put this in front of the directory'
 complete -c osinfo-db-lint -l samples -x -a '(__fish_complete_directories)' -d 'Directory of the samples'
 complete -c osinfo-db-lint -l list-rules -d 'List the rules'
 complete -c osinfo-db-lint -l rule -x -d 'Check this rule only'

@@ -1,4 +1,3 @@
-using Osinfo;
 using Osinfo.CommandLine;
 
 namespace OsinfoDb.Tools.Lint;
@@ -6,17 +5,16 @@ namespace OsinfoDb.Tools.Lint;
 /// <summary>Which database to check.</summary>
 internal static class DataDirectory
 {
-    internal static string Choose(string? given, bool system, bool local, bool user)
+    /// <param name="given">The argument.</param>
+    /// <param name="location">What the options for the location choose; null without them.</param>
+    internal static string Choose(string? given, string? location)
     {
-        if ((given is null ? 0 : 1) + (system ? 1 : 0) + (local ? 1 : 0) + (user ? 1 : 0) > 1)
+        if (given is not null && location is not null)
         {
-            throw new ToolException(ExitCode.Usage, "more than one of data-dir, --system, --local and --user");
+            throw new ToolException(ExitCode.Usage, "data-dir and a location exclude each other");
         }
 
-        // The order in which the library gives the locations.
-        var locations = DatabaseLocations.FromEnvironment();
-        var chosen = given
-            ?? (system ? locations[0].Description : local ? locations[1].Description : user ? locations[2].Description : FindNearest());
+        var chosen = given ?? location ?? FindNearest();
         return Directory.Exists(chosen)
             ? chosen
             : throw new ToolException(ExitCode.Unreadable, $"{chosen}: the directory does not exist");

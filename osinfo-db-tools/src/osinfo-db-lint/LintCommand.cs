@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Osinfo.CommandLine;
 using OsinfoDb.Lint;
+using OsinfoDb.Locations;
 
 namespace OsinfoDb.Tools.Lint;
 
@@ -31,9 +32,6 @@ internal static class LintCommand
             Description = "Directory of the database; without it the nearest osinfo-db/data",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        Option<bool> user = new("--user") { Description = "Check the database of the user" };
-        Option<bool> local = new("--local") { Description = "Check the database of the administrator" };
-        Option<bool> system = new("--system") { Description = "Check the database of the system" };
         Option<string?> samples = new("--samples")
         {
             Description = "Directory of the samples; without it the directory samples beside the database",
@@ -67,8 +65,9 @@ internal static class LintCommand
         RootCommand command = new(
             "Check what the grammar of the osinfo database cannot say. Ends with 0 when nothing was found, 1 when errors or warnings were.")
         {
-            data, user, local, system, samples, listRules, rule, severity, format, allowList, baseline, network, addMedia, os,
+            data, samples, listRules, rule, severity, format, allowList, baseline, network, addMedia, os,
         };
+        var location = LocationOptions.AddTo(command);
         command.SetAction(async (result, cancellationToken) =>
         {
             var (output, error) = (result.InvocationConfiguration.Output, result.InvocationConfiguration.Error);
@@ -83,7 +82,7 @@ internal static class LintCommand
             var options = new LintOptions
             {
                 DataDirectory = DataDirectory.Choose(
-                    result.GetValue(data), result.GetValue(system), result.GetValue(local), result.GetValue(user)),
+                    result.GetValue(data), location.IsAnyGiven(result) ? location.GetTarget(result).Path : null),
                 SamplesDirectory = result.GetValue(samples),
                 AllowListFile = result.GetValue(allowList),
                 BaselineFile = result.GetValue(baseline),

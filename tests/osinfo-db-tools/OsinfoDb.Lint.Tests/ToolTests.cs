@@ -54,6 +54,18 @@ public sealed class ToolTests
     }
 
     [Fact]
+    public void A_location_is_named_as_for_the_other_tools()
+    {
+        using var database = new LintedDatabase().WithOs("<release-date>2021-02-30</release-date>");
+
+        Assert.Equal(1, ToolRun.Of("--rule", "U6", "--dir", database.Data).ExitCode);
+        Assert.Equal(1, ToolRun.Of("--rule", "U6", "--root", database.Root, "--dir", "data").ExitCode);
+        Assert.Equal(3, ToolRun.Of("--rule", "U6", "--root", database.Root, "--system").ExitCode);
+        Assert.Contains("data-dir and a location exclude each other", ToolRun.Of("--system", database.Data).Error, StringComparison.Ordinal);
+        Assert.Contains("--local and --dir exclude each other", ToolRun.Of("--local", "--dir", database.Data).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Json_has_every_finding_and_serves_as_baseline()
     {
         using var database = new LintedDatabase().WithOs("<release-date>2021-02-30</release-date>");

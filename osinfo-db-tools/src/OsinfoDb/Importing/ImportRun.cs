@@ -195,13 +195,24 @@ public sealed class ImportRun(ImportOptions options, Reporter reporter)
             throw new ToolException(ExitCode.Unreadable, $"{name}: {e.Message}");
         }
 
-        foreach (var file in database.Files.Where(file => file.Path.EndsWith(".xml", StringComparison.Ordinal) && file.Content.Length > 0))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (check(file.Path, file.Content) is { } fault)
+        var files = database.Files.Where(file => file.Path.EndsWith(".xml", StringComparison.Ordinal) && file.Content.Length > 0).ToList();
+        var faults = new string?[files.Count];
+        Parallel.For(
+            0,
+            files.Count,
+            new ParallelOptions { CancellationToken = cancellationToken },
+            (i, state) =>
             {
-                throw new ToolException(ExitCode.Unreadable, $"{name}: {fault}");
-            }
+                faults[i] = check(files[i].Path, files[i].Content);
+                if (faults[i] is not null)
+                {
+                    // What comes before it is checked all the same, so that the first fault is told whatever the threads do.
+                    state.Break();
+                }
+            });
+        if (faults.FirstOrDefault(fault => fault is not null) is { } first)
+        {
+            throw new ToolException(ExitCode.Unreadable, $"{name}: {first}");
         }
     }
 

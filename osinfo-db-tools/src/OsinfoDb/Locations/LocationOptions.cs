@@ -37,6 +37,13 @@ public sealed class LocationOptions
         return Given(result.CommandResult).Any();
     }
 
+    /// <summary>Whether the user said anything about where, <c>--root</c> included.</summary>
+    public bool IsAnyGiven(ParseResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return IsGiven(result) || result.CommandResult.GetResult(_root) is not null;
+    }
+
     /// <summary>The directory to work on.</summary>
     public TargetLocation GetTarget(ParseResult result)
     {
