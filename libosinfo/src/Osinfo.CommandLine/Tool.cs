@@ -19,7 +19,7 @@ public static class Tool
     public static int Run(ToolDescription tool, RootCommand command, string[] args)
     {
         using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), OutputBufferSize);
-        using var error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true };
+        using var error = new StreamWriter(new ErrorStream(Console.OpenStandardError()), new UTF8Encoding(false)) { AutoFlush = true };
         return Run(tool, command, args, output, error);
     }
 
@@ -78,6 +78,11 @@ public static class Tool
 
     private static string? FindMistake(RootCommand command, ParseResult result, string[] args)
     {
+        if (FindFlagWithValue(command, result, args) is { } flag)
+        {
+            return $"option '{flag}' takes no value";
+        }
+
         if (FindUnknownOption(result, args) is { } word)
         {
             var option = word.Split('=')[0];
@@ -88,9 +93,18 @@ public static class Tool
         {
             [] => null,
             [{ SymbolResult: ArgumentResult { Tokens: [], Argument: var missing } }, ..] => $"<{missing.Name}> is missing. {missing.Description}",
+            _ when result.UnmatchedTokens is [var extra, ..] => $"unexpected argument '{extra}'",
             [var first, ..] => first.Message,
         };
     }
+
+    /// <summary>Such as <c>--user=1</c>, of which the parser makes an option and an argument.</summary>
+    private static string? FindFlagWithValue(RootCommand command, ParseResult result, string[] args) => args
+        .TakeWhile(arg => arg != "--")
+        .Where(arg => arg.StartsWith("--", StringComparison.Ordinal) && arg.Contains('=', StringComparison.Ordinal))
+        .Select(arg => arg.Split('=', 2))
+        .FirstOrDefault(parts => result.UnmatchedTokens.Contains(parts[1])
+            && command.Options.Any(option => option.Name == parts[0] && option.ValueType == typeof(bool)))?[0];
 
     /// <summary>
     /// A word that looks like an option but was taken as an argument; behind <c>--</c> it may look so. Also what the parser leaves of a cluster

@@ -1,5 +1,4 @@
 using System.Text;
-using Osinfo;
 using Osinfo.CommandLine;
 using OsinfoDb.Archives;
 using OsinfoDb.Files;
@@ -62,7 +61,7 @@ internal sealed class SourceTree(string directory, Action<string, string> report
             var path = folder.Length == 0 ? name : folder + "/" + name;
             var fullPath = Path.Join(directory, path);
             var type = FileTypes.Of(fullPath);
-            if (path is DatabaseLayout.VersionFile or DatabaseLayout.LicenseFile or DatabaseSnapshot.RelativePath)
+            if (path is DatabaseLayout.VersionFile or DatabaseLayout.LicenseFile || DatabaseLayout.IsOfImport(path))
             {
                 continue;
             }

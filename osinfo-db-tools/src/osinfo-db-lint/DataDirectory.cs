@@ -1,4 +1,5 @@
 using Osinfo.CommandLine;
+using OsinfoDb.Archives;
 
 namespace OsinfoDb.Tools.Lint;
 
@@ -16,7 +17,9 @@ internal static class DataDirectory
 
         var chosen = given ?? location ?? FindNearest();
         return Directory.Exists(chosen)
-            ? chosen
+            ? DatabaseLayout.EntityDirectories.Any(kind => Directory.Exists(Path.Combine(chosen, kind)))
+                ? chosen
+                : throw new ToolException(ExitCode.Unreadable, $"{chosen}: this is no database, it has no entities")
             : throw new ToolException(ExitCode.Unreadable, $"{chosen}: the directory does not exist");
     }
 

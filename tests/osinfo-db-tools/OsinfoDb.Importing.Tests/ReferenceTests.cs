@@ -79,6 +79,56 @@ public sealed class ReferenceTests
         Assert.Equal("", run.Output);
     }
 
+    [Fact]
+    public void Output_that_cannot_be_written_is_not_mistaken_for_a_database_that_was_not()
+    {
+        using var place = new Place();
+        var archive = place.Store(Release.Archive(Release.New));
+
+        var run = Shell.Run("/bin/sh", ["-c", $"'{Place.Program().FileName}' -v --dir '{place.Target}' --unsigned '{archive}' >/dev/full"]);
+
+        Assert.Equal(new ToolRun(3, "", "osinfo-db-import: error: the output cannot be written: No space left on device\n"), run);
+        Assert.Equal(Release.New, place.Read("VERSION"));
+    }
+
+    [Theory]
+    [InlineData("2>/dev/full")]
+    [InlineData("2>&-")]
+    public void Nobody_who_could_be_told_is_no_reason_to_crash(string redirection) =>
+        Assert.Equal(3, Shell.Run("/bin/sh", ["-c", $"'{Place.Program().FileName}' --dir /tmp/x /nonexistent/a.tar.xz {redirection}"]).ExitCode);
+
+    [Fact]
+    public void A_current_directory_that_is_gone_is_named_as_the_cause()
+    {
+        using var place = new Place();
+        Directory.CreateDirectory(place["gone"]);
+
+        var run = Shell.Run("/bin/sh", ["-c", $"rmdir '{place["gone"]}'; '{Place.Program().FileName}' --dir x a.tar.xz"], place["gone"]);
+
+        Assert.Equal(
+            new ToolRun(3, "", "osinfo-db-import: error: x: the current directory, which it starts from, has been removed\n"), run);
+    }
+
+    [Fact]
+    public void A_keyring_that_is_missing_is_an_error_even_where_nothing_is_signed()
+    {
+        using var place = new Place();
+
+        var run = place.Import(Release.Archive(Release.New), "--keyring", place["no.gpg"]);
+
+        Assert.Equal(new ToolRun(3, "", $"osinfo-db-import: error: {place["no.gpg"]}: there is no such keyring\n"), run);
+        Assert.False(place.Has("VERSION"));
+    }
+
+    [Fact]
+    public void What_is_no_archive_is_called_so()
+    {
+        using var place = new Place();
+
+        Assert.Equal(
+            new ToolRun(3, "", $"osinfo-db-import: error: {place["a.tar.xz"]}: this is no tar archive\n"), place.Import("hello\n"u8.ToArray()));
+    }
+
     private static string Export(Place place)
     {
         Shell.Check(Package, "/usr/bin/osinfo-db-export", "--dir", "/usr/share/osinfo", place["packaged.tar.xz"]);

@@ -44,6 +44,7 @@ public sealed class ToolTests
     [InlineData(2, "--format", "xml")]
     [InlineData(2, "--frmat", "json")]
     [InlineData(3, "/nonexistent")]
+    [InlineData(3, "/etc")]
     [InlineData(2, "--add-media", "some.iso")]
     public void A_mistake_is_one_line_and_a_code(int code, params string[] arguments)
     {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Osinfo;
 
 namespace OsinfoDb.Archives;
 
@@ -14,6 +15,12 @@ public static class DatabaseLayout
     /// <summary>The directory of the grammar.</summary>
     public const string SchemaDirectory = "schema";
 
+    /// <summary>The list of what the last import wrote.</summary>
+    internal const string ImportManifestFile = SchemaDirectory + "/import.manifest";
+
+    /// <summary>How paths begin where an import works when it cannot do so beside the database.</summary>
+    internal const string ImportWorkPrefix = SchemaDirectory + "/.db-";
+
     private const int MaxNameLength = 200;
 
     private static readonly SearchValues<char> NameCharacters =
@@ -22,6 +29,15 @@ public static class DatabaseLayout
     /// <summary>The directories that hold entities.</summary>
     public static IReadOnlyList<string> EntityDirectories { get; } =
         ["datamap", "deployment", "device", "install-script", "os", "platform"];
+
+    /// <summary>Whether an import keeps something for itself there, which is no part of the database.</summary>
+    public static bool IsOfImport(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return path == ImportManifestFile
+            || path.StartsWith(DatabaseSnapshot.RelativePath, StringComparison.Ordinal)
+            || path.StartsWith(ImportWorkPrefix, StringComparison.Ordinal);
+    }
 
     /// <summary>What is wrong with a path, to put behind it in a message; null when it has its place in a database.</summary>
     /// <param name="path">Relative to the directory of the database, parts separated by slashes.</param>

@@ -10,6 +10,9 @@ namespace OsinfoDb.Importing;
 /// <summary>One import: fetch, check, put in place. Until the last step nothing of the present database changes.</summary>
 public sealed class ImportRun(ImportOptions options, Reporter reporter)
 {
+    // From then on nobody may be told that nothing has changed.
+    private bool _isPublished;
+
     /// <summary>Opens what <c>-</c> names.</summary>
     public Func<Stream> OpenStandardInput { get; init; } = Console.OpenStandardInput;
 
@@ -38,7 +41,7 @@ public sealed class ImportRun(ImportOptions options, Reporter reporter)
                 : options.Rollback ? RollBack(target, importLock, cancellationToken)
                 : await ImportAsync(target, importLock, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (!_isPublished && (e is IOException or UnauthorizedAccessException))
         {
             throw new ToolException(ExitCode.Unreadable, $"{options.Target.Path}: the database is unchanged: {OneLine(e)}");
         }
@@ -46,7 +49,7 @@ public sealed class ImportRun(ImportOptions options, Reporter reporter)
         {
             throw new ToolException(ExitCode.Unreadable, e.Message);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (!_isPublished)
         {
             throw new ToolException(ExitCode.Unreadable, "interrupted, the database is unchanged");
         }
@@ -76,7 +79,8 @@ public sealed class ImportRun(ImportOptions options, Reporter reporter)
         using (var workplace = Workplace.Open(target, importLock.Open))
         {
             CheckDirection(database, target);
-            new Installation(workplace, options, reporter).Install(database, archive.Name, cancellationToken);
+            var installation = new Installation(workplace, options, reporter);
+            installation.Install(database, archive.Name, () => _isPublished = true, cancellationToken);
         }
 
         if (!isChecked && !options.IsUnsigned)
@@ -103,7 +107,7 @@ public sealed class ImportRun(ImportOptions options, Reporter reporter)
     private int RollBack(string target, ImportLock importLock, CancellationToken cancellationToken)
     {
         using var workplace = Workplace.Open(target, importLock.Open);
-        new Installation(workplace, options, reporter).RollBack(cancellationToken);
+        new Installation(workplace, options, reporter).RollBack(() => _isPublished = true, cancellationToken);
         reporter.Answer($"back at version {InstalledVersion.Read(target) ?? "unknown"}");
         return ExitCode.Success;
     }
@@ -169,6 +173,8 @@ public sealed class ImportRun(ImportOptions options, Reporter reporter)
         {
             return false;
         }
+
+        Keyrings.CheckGiven(options.Keyrings);
 
         var signature = options.SignatureFile is { } file ? ArchiveFile.ReadSignature(file) : archive.Signature;
         if (signature is not null)

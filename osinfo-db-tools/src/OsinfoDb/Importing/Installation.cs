@@ -17,7 +17,7 @@ internal sealed class Installation(Workplace workplace, ImportOptions options, R
         || path.StartsWith(DatabaseLayout.SchemaDirectory + "/", StringComparison.Ordinal);
 
     /// <summary>The database of an archive, and beside it what no import wrote.</summary>
-    internal void Install(NewDatabase database, string name, CancellationToken cancellationToken)
+    internal void Install(NewDatabase database, string name, Action onPublished, CancellationToken cancellationToken)
     {
         CheckTarget();
         CheckSpace(database);
@@ -34,11 +34,12 @@ internal sealed class Installation(Workplace workplace, ImportOptions options, R
             kept = options.Prune ? [] : [.. own.Where(path => staged.TryTake(workplace.Target, path))];
             Publish(staged, manifest);
         });
+        onPublished();
         Tell(database, former, own, kept, changed);
     }
 
     /// <summary>The files of the generation before, and of the present one what no import wrote.</summary>
-    internal void RollBack(CancellationToken cancellationToken)
+    internal void RollBack(Action onPublished, CancellationToken cancellationToken)
     {
         var previous = workplace.Previous;
         if (!Directory.Exists(previous) || !workplace.IsTrusted(previous))
@@ -64,6 +65,7 @@ internal sealed class Installation(Workplace workplace, ImportOptions options, R
 
             Publish(staged, manifest);
         });
+        onPublished();
     }
 
     private StagedTree Stage() =>

@@ -1,3 +1,5 @@
+using Osinfo.CommandLine;
+
 namespace OsinfoDb.Locations;
 
 /// <summary>The directory a tool works on.</summary>
@@ -46,7 +48,16 @@ public sealed class TargetLocation
     public string PathOf(LocationKind kind) => Below(_root, _directories[kind]);
 
     /// <summary>Joined as text, then made absolute as text: what links say does not matter.</summary>
-    private static string Below(string? root, string directory) =>
-        System.IO.Path.TrimEndingDirectorySeparator(
-            System.IO.Path.GetFullPath(string.IsNullOrEmpty(root) ? directory : root + System.IO.Path.DirectorySeparatorChar + directory));
+    private static string Below(string? root, string directory)
+    {
+        try
+        {
+            var path = string.IsNullOrEmpty(root) ? directory : root + System.IO.Path.DirectorySeparatorChar + directory;
+            return System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(path));
+        }
+        catch (IOException)
+        {
+            throw new ToolException(ExitCode.Unreadable, $"{directory}: the current directory, which it starts from, has been removed");
+        }
+    }
 }

@@ -46,7 +46,7 @@ public sealed class DocumentationTests
     [Theory]
     [InlineData(PathCommand.Name, "--us", "--user")]
     [InlineData(ExportCommand.Name, "--allow", "--allow-any-version")]
-    [InlineData(ExportCommand.Name, "--format tar", "tar.xz", "tar.gz")]
+    [InlineData(ExportCommand.Name, "--format tar", "tar.xz", "tar.gz", "tar.zst")]
     [InlineData(ExportCommand.Name, "--format=z", "zip")]
     [InlineData(ExportCommand.Name, "--dir /usr/share/osi", "/usr/share/osinfo")]
     [InlineData(ExportCommand.Name, "/usr/share/osinfo/VERS", "/usr/share/osinfo/VERSION")]

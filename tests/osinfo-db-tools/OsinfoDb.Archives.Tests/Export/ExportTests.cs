@@ -262,4 +262,16 @@ public sealed class ExportTests
 
         Assert.Equal(new ToolRun(0, "", ""), run);
     }
+
+    [Fact]
+    public void What_an_import_keeps_for_itself_is_left_out_without_a_word()
+    {
+        using var directory = Exporter.SmallDatabase();
+        directory.With("data/schema/import.manifest", "x").With("data/schema/osinfo.snapshot", "x").With("data/schema/.db-previous/VERSION", "1");
+
+        var run = Exporter.Run("--dir", directory["data"], "--version", "20261121", directory["a.tar.xz"]);
+
+        Assert.Equal(new ToolRun(0, "", ""), run);
+        Assert.DoesNotContain(Samples.Read(File.ReadAllBytes(directory["a.tar.xz"])), entry => entry.Path.Contains("import", StringComparison.Ordinal));
+    }
 }

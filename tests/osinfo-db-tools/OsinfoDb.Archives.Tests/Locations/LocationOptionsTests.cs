@@ -80,7 +80,8 @@ public sealed class LocationOptionsTests
     [InlineData("--dir needs a directory, not an empty text; see 'osinfo-db-path --help'", "--dir", "")]
     [InlineData("unknown option '--sys', did you mean '--system'?; see 'osinfo-db-path --help'", "--sys")]
     [InlineData("Required argument missing for option: '--dir'; see 'osinfo-db-path --help'", "--dir")]
-    [InlineData("Unrecognized command or argument 'x'; see 'osinfo-db-path --help'", "x")]
+    [InlineData("unexpected argument 'x'; see 'osinfo-db-path --help'", "x")]
+    [InlineData("option '--user' takes no value; see 'osinfo-db-path --help'", "--user=1")]
     public void A_wrong_command_line_is_one_line_and_prints_no_directory(string message, params string[] arguments)
     {
         using var output = new StringWriter();

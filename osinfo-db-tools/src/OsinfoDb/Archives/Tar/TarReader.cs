@@ -11,6 +11,7 @@ internal sealed class TarReader(Stream source, Allowance allowance)
     private const int MaxExtensionLength = 64 * 1024;
 
     private readonly byte[] _block = new byte[TarHeader.BlockLength];
+    private bool _isStarted;
 
     internal IEnumerable<ContainerEntry> Read()
     {
@@ -114,8 +115,10 @@ internal sealed class TarReader(Stream source, Allowance allowance)
     {
         if (source.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false) < buffer.Length)
         {
-            throw new InvalidDataException("the tar archive ends too early, it is cut");
+            throw new InvalidDataException(_isStarted ? "the tar archive ends too early, it is cut" : "this is no tar archive");
         }
+
+        _isStarted = true;
     }
 
     private static string Describe(TarEntryType type) => type switch

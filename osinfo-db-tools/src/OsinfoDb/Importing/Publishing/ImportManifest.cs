@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using OsinfoDb.Archives;
 
 namespace OsinfoDb.Importing.Publishing;
 
@@ -10,7 +11,7 @@ namespace OsinfoDb.Importing.Publishing;
 /// </summary>
 internal sealed class ImportManifest
 {
-    internal const string Path = "schema/import.manifest";
+    internal const string Path = DatabaseLayout.ImportManifestFile;
 
     private const int MaxLength = 16 * 1024 * 1024;
 

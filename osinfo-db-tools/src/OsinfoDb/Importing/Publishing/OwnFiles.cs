@@ -1,4 +1,3 @@
-using Osinfo;
 using OsinfoDb.Archives;
 
 namespace OsinfoDb.Importing.Publishing;
@@ -27,9 +26,7 @@ internal static class OwnFiles
         foreach (var entry in directory.EnumerateFileSystemInfos())
         {
             var path = prefix + entry.Name;
-            if (path == ImportManifest.Path
-                || path.StartsWith(DatabaseSnapshot.RelativePath, StringComparison.Ordinal)
-                || path.StartsWith($"{DatabaseLayout.SchemaDirectory}/{WorkPrefix}", StringComparison.Ordinal))
+            if (DatabaseLayout.IsOfImport(path))
             {
                 continue;
             }

@@ -11,14 +11,19 @@ internal static class Keyrings
     internal static IReadOnlyList<string> Standard { get; } =
         [Path.Join(AppContext.BaseDirectory, FileName), Path.Join("/usr/share/keyrings", FileName)];
 
-    /// <summary>The absolute paths of the keyrings to use.</summary>
-    internal static IReadOnlyList<string> Find(IReadOnlyList<string> given)
+    /// <summary>Stops when one that the user named is missing, be it needed or not.</summary>
+    internal static void CheckGiven(IReadOnlyList<string> given)
     {
         if (given.FirstOrDefault(path => !File.Exists(path)) is { } missing)
         {
             throw new ToolException(ExitCode.Unreadable, $"{missing}: there is no such keyring");
         }
+    }
 
+    /// <summary>The absolute paths of the keyrings to use.</summary>
+    internal static IReadOnlyList<string> Find(IReadOnlyList<string> given)
+    {
+        CheckGiven(given);
         IReadOnlyList<string> found = given.Count > 0 ? given : [.. Standard.Where(File.Exists).Take(1)];
         return found.Count > 0
             ? [.. found.Select(Path.GetFullPath)]
