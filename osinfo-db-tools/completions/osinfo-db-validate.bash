@@ -22,7 +22,7 @@ _osinfo_db_validate() {
     esac
 
     if [[ $cur == -* && $prev != --schema ]]; then
-        mapfile -t COMPREPLY < <(compgen -W '--user --local --system --dir --root --schema -f --format -v --verbose --no-cache
+        mapfile -t COMPREPLY < <(compgen -W '--user --local --system --dir --root --schema -f --format -v --verbose --no-cache --lint
             --version -h --help' -- "$cur")
     else
         compopt -o filenames 2>/dev/null

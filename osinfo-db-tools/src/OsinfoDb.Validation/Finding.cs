@@ -11,7 +11,7 @@ public sealed class Finding
     /// <summary>Counted from 1; 0 when it is about the file as a whole.</summary>
     public int Line { get; init; }
 
-    /// <summary>Counted from 1; 0 when it is about the file as a whole.</summary>
+    /// <summary>Counted from 1; 0 when it is about the line or the file as a whole.</summary>
     public int Column { get; init; }
 
     /// <summary>What is wrong, for programs.</summary>
@@ -35,10 +35,22 @@ public sealed class Finding
     /// <summary>What is wrong and what was expected, on one line, without the place.</summary>
     public required string Message { get; init; }
 
-    /// <summary><c>file:line:column: error: message</c>.</summary>
-    public override string ToString() => Line == 0
-        ? $"{File}: {SeverityName}: {Message}"
-        : string.Create(CultureInfo.InvariantCulture, $"{File}:{Line}:{Column}: {SeverityName}: {Message}");
+    /// <summary>The rule that found it; null when it was the grammar.</summary>
+    public string? Rule { get; init; }
 
-    private string SeverityName => Severity == FindingSeverity.Error ? "error" : "note";
+    /// <summary><c>file:line:column: error: message</c>.</summary>
+    public override string ToString()
+    {
+        var place = Line == 0 ? File
+            : Column == 0 ? string.Create(CultureInfo.InvariantCulture, $"{File}:{Line}")
+            : string.Create(CultureInfo.InvariantCulture, $"{File}:{Line}:{Column}");
+        return $"{place}: {SeverityName}: {Message}{(Rule is null ? "" : $" [{Rule}]")}";
+    }
+
+    private string SeverityName => Severity switch
+    {
+        FindingSeverity.Error => "error",
+        FindingSeverity.Warning => "warning",
+        _ => "note",
+    };
 }

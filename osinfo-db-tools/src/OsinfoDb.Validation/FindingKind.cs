@@ -35,4 +35,7 @@ public enum FindingKind
 
     /// <summary>There are more findings in the file than are told.</summary>
     MoreFindings,
+
+    /// <summary>A rule beyond the grammar is not kept.</summary>
+    Rule,
 }

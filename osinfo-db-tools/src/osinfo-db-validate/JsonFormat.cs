@@ -50,6 +50,7 @@ internal static class JsonFormat
 
         json.WriteEndArray();
         json.WriteString("message", finding.Message);
+        json.WriteString("rule", finding.Rule);
         json.WriteEndObject();
     }
 

@@ -19,6 +19,7 @@ internal static class ValidateCommand
             ("osinfo-db-validate --system", "The one of the distribution."),
             ("osinfo-db-validate data/os/example.org/example-1.xml", "One file; every mistake in it is told."),
             ("osinfo-db-validate --format json data", "Everything below a directory, one JSON object a line."),
+            ("osinfo-db-validate --lint osinfo-db/data", "The grammar, and what osinfo-db-lint checks beyond it."),
             ("generate | osinfo-db-validate --schema schema/osinfo.rng -", "What another program writes, with a grammar of your choice."),
         ],
     };
@@ -34,9 +35,10 @@ internal static class ValidateCommand
         Option<string[]> format = new("--format", "-f") { Description = "How to write: text or json", HelpName = "format" };
         Option<bool> verbose = new("--verbose", "-v") { Description = "Tell every file and directory that is looked at" };
         Option<bool> noCache = new("--no-cache") { Description = "Check all files, also those that were valid the last time" };
+        Option<bool> lint = new("--lint") { Description = "Hold the rules of osinfo-db-lint against the same files, too" };
         RootCommand command = new("Check files of the osinfo database against its grammar.") { inputs };
         var location = LocationOptions.AddTo(command);
-        foreach (var option in (Option[])[schema, format, verbose, noCache])
+        foreach (var option in (Option[])[schema, format, verbose, noCache, lint])
         {
             command.Options.Add(option);
         }
@@ -52,6 +54,7 @@ internal static class ValidateCommand
                 Schema = result.GetValue(schema)?.LastOrDefault(),
                 AsJson = IsJson(result.GetValue(format)?.LastOrDefault()),
                 IsVerbose = result.GetValue(verbose),
+                ChecksRules = result.GetValue(lint),
                 UsesCache = !result.GetValue(noCache),
             };
             return ValidateRun.Run(options, configuration.Output, configuration.Error);

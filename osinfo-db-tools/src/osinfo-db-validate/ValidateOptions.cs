@@ -22,5 +22,8 @@ internal sealed class ValidateOptions
     /// <summary>Whether to tell every file and directory that is looked at.</summary>
     internal bool IsVerbose { get; init; }
 
+    /// <summary>Whether to hold the rules of <c>osinfo-db-lint</c> against the same files.</summary>
+    internal bool ChecksRules { get; init; }
+
     internal bool UsesCache { get; init; } = true;
 }

@@ -19,8 +19,8 @@ internal static class ValidateRun
         }
 
         var search = new FileSearch(options is { IsVerbose: true, AsJson: false } ? path => output.WriteLine(TerminalText.Escape(path)) : null);
-        var paths = options.Inputs.Count > 0 ? options.Inputs.Where(input => input != StandardInput).Select(InputPath.Of) : [options.Location.Path];
-        foreach (var path in paths.ToList())
+        var paths = (options.Inputs.Count > 0 ? options.Inputs.Where(input => input != StandardInput).Select(InputPath.Of) : [options.Location.Path]).ToList();
+        foreach (var path in paths)
         {
             search.Add(path);
         }
@@ -35,13 +35,21 @@ internal static class ValidateRun
             Tell(check.CheckStandardInput(input));
         }
 
+        var rules = options.ChecksRules
+            ? new RuleCheck([.. search.Found.Select(file => file.Key)], paths.Where(Directory.Exists))
+            : null;
         using var progress = new Progress(error, isWanted: true);
         foreach (var files in search.Found.Chunk(FilesAtATime))
         {
             foreach (var report in CheckAll(files, check, progress))
             {
-                Tell(report);
+                Tell(rules?.Complete(report) ?? report);
             }
+        }
+
+        foreach (var report in rules?.Others ?? [])
+        {
+            Tell(report);
         }
 
         progress.Clear();

@@ -154,6 +154,30 @@ public sealed class ToolTests : IDisposable
     }
 
     [Fact]
+    public void The_rules_of_lint_are_held_against_the_same_files_when_asked()
+    {
+        const string Odd = """
+            <libosinfo version="0.0.1"><os id="http://example.org/odd/1"><short-id>odd1</short-id><name>Odd</name><vendor>Example</vendor>
+            <release-date>2020-02-30</release-date></os></libosinfo>
+            """;
+        var odd = _folder.Add("data/os/example.org/odd-1.xml", Odd);
+        var other = _folder.Add("data/os/example.org/odd-2.xml", Odd.Replace("odd/1", "odd/2", StringComparison.Ordinal).Replace("odd1", "odd2", StringComparison.Ordinal));
+
+        var without = ToolRun.Of(odd);
+        var with = ToolRun.Of("--lint", odd);
+        var all = ToolRun.Of("--lint", "--format", "json", _folder.PathTo("data"));
+
+        Assert.Equal(new ToolRun(0, "", ""), without);
+        Assert.Equal(1, with.Code);
+        Assert.Contains($"{odd}:2: error: '2020-02-30' is no date of the calendar [U6]\n", with.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(other, with.Error, StringComparison.Ordinal);
+        Assert.Equal(1, all.Code);
+        Assert.All(
+            all.Output.TrimEnd('\n').Split('\n').Select(line => JsonDocument.Parse(line).RootElement),
+            file => Assert.Contains(file.GetProperty("findings").EnumerateArray(), finding => finding.GetProperty("rule").GetString() == "U6"));
+    }
+
+    [Fact]
     public void Json_has_exactly_the_fields_of_its_schema()
     {
         var schema = JsonDocument.Parse(File.ReadAllText(Repository.PathTo("docs/schema/osinfo-db-validate.schema.json"))).RootElement;
