@@ -40,6 +40,10 @@ internal sealed class DatabaseContent
         {
             throw new ToolException(ExitCode.Unreadable, $"{source}: {e.Message}");
         }
+        catch (RefusedArchiveException e)
+        {
+            throw new ToolException(ExitCode.Refused, $"{source}: refused: {e.Message}");
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new ToolException(ExitCode.Unreadable, $"{source}: {Cause(e)}");
