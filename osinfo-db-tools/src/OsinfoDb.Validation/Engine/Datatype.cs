@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using System.Xml;
 using Commons.Xml.Relaxng;
 
@@ -10,7 +9,7 @@ internal sealed class Datatype(RelaxngDatatype datatype, IReadOnlyList<string> p
     /// <summary>A value that every datatype takes. No document holds it: the character does not exist in XML.</summary>
     internal const string AnyValue = "\uffff";
 
-    private readonly Regex[] _patterns = [.. patterns.Select(SchemaPattern.Compile)];
+    private readonly SchemaPattern[] _patterns = [.. patterns.Select(pattern => new SchemaPattern(pattern))];
     private readonly bool _takesAll = datatype.Name == "string";
 
     public override string Name => datatype.Name;
@@ -34,15 +33,6 @@ internal sealed class Datatype(RelaxngDatatype datatype, IReadOnlyList<string> p
 
     public override bool CompareString(string s1, string s2, XmlReader reader) => datatype.CompareString(s1, s2, reader);
 
-    private bool Fits(Regex pattern, string text)
-    {
-        try
-        {
-            return pattern.IsMatch(_takesAll ? text : string.Join(' ', text.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries)));
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            return false;
-        }
-    }
+    private bool Fits(SchemaPattern pattern, string text) =>
+        pattern.Fits(_takesAll ? text : string.Join(' ', text.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries)));
 }

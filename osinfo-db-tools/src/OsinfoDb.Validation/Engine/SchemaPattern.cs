@@ -3,13 +3,33 @@ using System.Text.RegularExpressions;
 
 namespace OsinfoDb.Validation.Engine;
 
-/// <summary>Regular expressions of XML Schema (part 2, appendix F): they fit the whole text, and know no anchors.</summary>
-internal static class SchemaPattern
+/// <summary>A regular expression of XML Schema (part 2, appendix F): it fits the whole text, and knows no anchors.</summary>
+internal sealed class SchemaPattern(string pattern)
 {
     private const string NameStart = @"\p{L}_:";
     private const string NameRest = @"\p{L}\p{M}\p{Nd}_:.\-\u00b7";
 
-    private static readonly TimeSpan Timeout = TimeSpan.FromMilliseconds(500);
+    // The ordinary engine is quicker to begin with. How long it takes depends on the text, and on a busy machine on luck.
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
+
+    private readonly Regex _quick = new(Anchored(pattern), RegexOptions.CultureInvariant, Patience);
+    private readonly Lazy<Regex> _linear = new(() => new Regex(Anchored(pattern), RegexOptions.CultureInvariant | RegexOptions.NonBacktracking));
+
+    /// <summary>Whether all of a text fits; the time it takes grows with the length of the text, whatever the pattern.</summary>
+    internal bool Fits(string text)
+    {
+        try
+        {
+            return _quick.IsMatch(text);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return FitsLinearly(text);
+        }
+    }
+
+    /// <summary>The same by the engine that never looks at a character twice.</summary>
+    internal bool FitsLinearly(string text) => _linear.Value.IsMatch(text);
 
     /// <summary>The words of a pattern that is a list of words (<c>true|false</c>), else null.</summary>
     internal static string[]? Words(string pattern) =>
@@ -17,7 +37,7 @@ internal static class SchemaPattern
             ? pattern.Split('|')
             : null;
 
-    internal static Regex Compile(string pattern) => new($@"\A(?:{Translate(pattern)})\z", RegexOptions.CultureInvariant, Timeout);
+    private static string Anchored(string pattern) => $@"\A(?:{Translate(pattern)})\z";
 
     private static string Translate(string pattern)
     {
