@@ -12,6 +12,8 @@ internal sealed class Pattern
     // By the clock, not by the processor: a busy machine takes hundreds of milliseconds away from a match that is quick.
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(3);
 
+    private const int Attempts = 3;
+
     private readonly Lazy<Regex?> _regex;
     private readonly Lazy<IReadOnlyList<string>> _examples;
 
@@ -54,8 +56,31 @@ internal sealed class Pattern
 
     internal static Pattern Of(string text) => Known.GetOrAdd(text, static text => new Pattern(text));
 
-    /// <summary>Whether it occurs anywhere in the text, which is what the C library asks.</summary>
-    internal bool Occurs(string text) => text.Contains(LongestLiteral, StringComparison.Ordinal) && _regex.Value?.IsMatch(text) == true;
+    /// <summary>
+    /// Whether it occurs anywhere in the text, which is what the C library asks. One that takes too long does not; rule L18 tells of it.
+    /// </summary>
+    internal bool Occurs(string text) => text.Contains(LongestLiteral, StringComparison.Ordinal) && TryMatch(text) == true;
+
+    /// <summary>Whether it takes too long for a text.</summary>
+    internal bool IsSlow(string text) => TryMatch(text) is null;
+
+    /// <summary>Null when it takes too long, and not only once.</summary>
+    private bool? TryMatch(string text)
+    {
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            try
+            {
+                return _regex.Value?.IsMatch(text) == true;
+            }
+            catch (RegexMatchTimeoutException)
+            {
+                // Perhaps the machine had other things to do.
+            }
+        }
+
+        return null;
+    }
 
     private static int Shortest(PatternNode node) => node switch
     {
