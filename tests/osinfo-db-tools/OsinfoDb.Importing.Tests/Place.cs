@@ -13,8 +13,8 @@ internal sealed class Place : IDisposable
     /// <summary>As impatient as a test has to be.</summary>
     internal static WebLimits Limits { get; } = new()
     {
-        Idle = TimeSpan.FromSeconds(1),
-        Total = TimeSpan.FromSeconds(2),
+        Idle = TimeSpan.FromSeconds(3),
+        Total = TimeSpan.FromSeconds(8),
         Pauses = [TimeSpan.FromMilliseconds(10)],
     };
 

@@ -54,8 +54,20 @@ public sealed class SampleRuleTests
             .WithOs(Media + "<media arch=\"i686\"><variant id=\"live\"/><iso><volume-id>^ONE 1</volume-id></iso></media>")
             .WithMediaSamples("one1\t\t\t2048\tONE 1\t\t\t\tone.iso");
 
-        Assert.Single(database.Run("L7"));
         Assert.Single(database.Run("L8"));
+        Assert.Single(database.Run("L4"));
+        Assert.Empty(database.Run("L7"));
+    }
+
+    [Fact]
+    public void Different_patterns_that_fit_the_same_sample_for_two_architectures_are_found()
+    {
+        using var database = new LintedDatabase()
+            .WithOs(Media + "<media arch=\"i686\"><iso><volume-id>^ONE \\d</volume-id></iso></media>")
+            .WithMediaSamples("one1\t\t\t2048\tONE 1\t\t\t\tone.iso");
+
+        Assert.Single(database.Run("L7"));
+        Assert.Empty(database.Run("L4"));
     }
 
     [Fact]
