@@ -44,7 +44,7 @@ public sealed class SecureNetworkTests(Keys keys) : IClassFixture<Keys>, IDispos
         Assert.Equal(new ToolRun(0, "", ""), theirs);
         Assert.Equal(new ToolRun(0, "", ""), ours);
         File.Delete(Path.Combine(_place.Target, "schema", "import.manifest"));
-        Assert.Equal(Contents(_place["theirs"]), Contents(_place.Target));
+        Assert.Equal(Place.Listing(_place["theirs"]), Place.Listing(_place.Target));
     }
 
     [Fact]
@@ -114,8 +114,4 @@ public sealed class SecureNetworkTests(Keys keys) : IClassFixture<Keys>, IDispos
 
     private ToolRun InNamespace(string script) => Shell.Peer(
         "util-linux", "/usr/bin/unshare", "--map-root-user", "--mount", "--net", "/bin/bash", "-c", Prologue + script, "bash", _place["."]);
-
-    private static IEnumerable<string> Contents(string folder) =>
-        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-            .Select(path => Path.GetRelativePath(folder, path) + " " + File.ReadAllText(path));
 }
