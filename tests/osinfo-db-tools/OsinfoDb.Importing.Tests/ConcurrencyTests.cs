@@ -113,14 +113,16 @@ public sealed class ConcurrencyTests
     {
         using var place = new Place().With(Release.Archive(Release.Old));
         var held = new FileStream(Path.Combine(place.Folder, ".db.db-lock"), FileMode.Create, FileAccess.ReadWrite, FileShare.None);
-        var import = Task.Run(() => place.Import(Release.Archive(Release.New), "--unsigned"), TestContext.Current.CancellationToken);
-        await Task.Delay(1500, TestContext.Current.CancellationToken);
+        using var import = Process.Start(Place.Program("--dir", place.Target, "--unsigned", place.Store(Release.Archive(Release.New))))!;
 
-        Assert.False(import.IsCompleted);
+        Assert.Equal("osinfo-db-import: note: waiting for another import into this directory to end", import.StandardError.ReadLine());
+        Assert.Equal(Release.Old, place.Read("VERSION"));
+
         await held.DisposeAsync();
+        await import.WaitForExitAsync(TestContext.Current.CancellationToken);
 
-        var run = await import;
-        Assert.Equal(new ToolRun(0, "", "osinfo-db-import: note: waiting for another import into this directory to end\n"), run);
+        Assert.Equal((0, ""), (import.ExitCode, await import.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)));
+        Assert.Equal(Release.New, place.Read("VERSION"));
     }
 
     /// <summary>Never the same version twice: a reader could not tell that it had changed and changed back.</summary>
