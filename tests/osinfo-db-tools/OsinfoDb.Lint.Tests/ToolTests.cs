@@ -39,7 +39,7 @@ public sealed class ToolTests
 
     [Theory]
     [InlineData(2, "--rule", "U99")]
-    [InlineData(2, "--rule", "U16")]
+    [InlineData(2, "--rule", "U9")]
     [InlineData(2, "--rule", "U19")]
     [InlineData(2, "--format", "xml")]
     [InlineData(2, "--frmat", "json")]
