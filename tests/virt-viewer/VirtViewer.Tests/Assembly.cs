@@ -1,0 +1,2 @@
+// One desktop with one focus: the tests take turns.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]

@@ -1,0 +1,87 @@
+using VirtViewer_Tests.Desktop;
+
+namespace VirtViewer_Tests;
+
+[Collection(DesktopGroup.Name)]
+public sealed class ConnectionFileTests(TestDesktop desktop)
+{
+    [Fact]
+    public void VV_VVF_4_a_file_connects_gives_the_title_and_deletes_itself()
+    {
+        using var guest = Guest.VncWithPassword(desktop, "right");
+        var file = Write(guest.Port, "password=right\ntitle=Desk %d of lab\ndelete-this-file=1\n");
+        using var viewer = Viewer.Start(desktop, "remote-viewer", file);
+
+        viewer.WaitForPicture("Desk 1 of lab");
+
+        Assert.False(File.Exists(file));
+    }
+
+    [Fact]
+    public void A_file_can_come_from_standard_input()
+    {
+        using var guest = Guest.Vnc(desktop);
+        using var viewer = Viewer.StartWithInput(desktop, "remote-viewer", $"[virt-viewer]\ntype=vnc\nhost=127.0.0.1\nport={guest.Port}\ntitle=Piped\n", "-");
+
+        viewer.WaitForPicture("Piped (1)");
+    }
+
+    [Fact]
+    public void VV_CONN_4_a_wrong_password_of_a_file_is_not_asked_for_again()
+    {
+        using var guest = Guest.VncWithPassword(desktop, "right");
+        using var viewer = Viewer.Start(desktop, "remote-viewer", Write(guest.Port, "password=wrong\n"));
+
+        viewer.WaitForText("Unable to connect to");
+        viewer.WaitFor("push button", "Close").Click();
+
+        Assert.Equal(2, viewer.WaitForExit());
+    }
+
+    [Fact]
+    public void Full_screen_and_hotkeys_of_a_file_are_honoured()
+    {
+        using var guest = Guest.Vnc(desktop);
+        using var viewer = Viewer.Start(desktop, "remote-viewer", Write(guest.Port, "fullscreen=1\ntoggle-fullscreen=shift+f7\ntitle=Wide\n"));
+        var window = viewer.WaitForPicture("Wide (1)");
+        Wait.Until(() => viewer.AreaOf(window).Width == 1400, "full screen");
+
+        desktop.Press("shift+F7");
+
+        Wait.Until(() => viewer.AreaOf(window).Width < 1000, "the window", () => viewer.AreaOf(window).ToString());
+    }
+
+    [Fact]
+    public void OS_3_the_system_of_a_file_is_known_and_others_still_open_the_file()
+    {
+        using var guest = Guest.Vnc(desktop);
+        var file = Write(guest.Port, "title=Old\nx-os-id=http://microsoft.com/win/xp\n");
+        using (var viewer = Viewer.Start(desktop, "remote-viewer", file))
+        {
+            viewer.WaitForPicture("Old (1)");
+            viewer.WaitForText("Microsoft Windows XP is no longer supported");
+        }
+
+        using var packaged = Viewer.StartPackaged(desktop, "remote-viewer", file);
+        packaged.WaitForWindow("Old (1)");
+    }
+
+    [Theory]
+    [InlineData("nonsense", "line 1")]
+    [InlineData("[virt-viewer]\ntype=rdp\n", "unsupported graphics type 'rdp'")]
+    [InlineData("[virt-viewer]\ntype=vnc\nhost=h\n", "names no host and port")]
+    [InlineData("[virt-viewer]\ntype=vnc\nhost=h\nport=70000\n", "expected a number from 1 to 65535")]
+    [InlineData("[virt-viewer]\ntype=spice\nversion=99.0\nnewer-version-url=https://viewer.example/\n", "version 99.0")]
+    public void VV_VVF_2_a_file_that_cannot_be_used_is_explained(string text, string part)
+    {
+        using var viewer = Viewer.Start(desktop, "remote-viewer", desktop.Write("bad.vv", text));
+
+        viewer.WaitForText("Unable to connect to");
+        Assert.Contains(part, viewer.Tree + viewer.Error, StringComparison.Ordinal);
+        viewer.WaitFor("push button", "Close").Click();
+
+        Assert.Equal(2, viewer.WaitForExit());
+    }
+
+    private string Write(int port, string more) => desktop.Write("a.vv", $"[virt-viewer]\ntype=vnc\nhost=127.0.0.1\nport={port}\n{more}");
+}

@@ -1,0 +1,116 @@
+using System.Runtime.InteropServices;
+
+namespace VirtViewer_Tests.Desktop;
+
+/// <summary>A widget as the accessibility bus shows it. References are never given back: the process is short.</summary>
+internal sealed partial class Element(nint handle)
+{
+    private const string Library = "libatspi.so.0";
+    private const int StateChecked = 4;
+    private const int StateSensitive = 24;
+    private const int StateShowing = 25;
+
+    public string Name => Take(atspi_accessible_get_name(handle, 0));
+
+    public string Role => Take(atspi_accessible_get_role_name(handle, 0));
+
+    public int ProcessId => atspi_accessible_get_process_id(handle, 0);
+
+    public bool IsShowing => Has(StateShowing);
+
+    public bool IsSensitive => Has(StateSensitive);
+
+    public bool IsChecked => Has(StateChecked);
+
+    /// <summary>What can be read in it.</summary>
+    public string Text => atspi_accessible_get_text_iface(handle) is not 0 and var text ? Take(atspi_text_get_text(text, 0, -1, 0)) : "";
+
+    public IEnumerable<Element> Children
+    {
+        get
+        {
+            atspi_accessible_clear_cache(handle);
+            var count = atspi_accessible_get_child_count(handle, 0);
+            for (var i = 0; i < count; i++)
+            {
+                if (atspi_accessible_get_child_at_index(handle, i, 0) is not 0 and var child)
+                {
+                    yield return new Element(child);
+                }
+            }
+        }
+    }
+
+    /// <summary>Itself and all below.</summary>
+    public IEnumerable<Element> All => Children.SelectMany(child => child.All).Prepend(this);
+
+    /// <summary>What can be seen of all below.</summary>
+    public IEnumerable<Element> Showing => All.Where(element => element.IsShowing);
+
+    /// <summary>The first visible widget with a role and a name; null when there is none.</summary>
+    public Element? Find(string role, string name) => Showing.FirstOrDefault(element => element.Role == role && element.Name == name);
+
+    /// <summary>Does what a click does.</summary>
+    public void Click() => _ = atspi_action_do_action(atspi_accessible_get_action_iface(handle), 0, 0);
+
+    /// <summary>Replaces the text.</summary>
+    public void Type(string text) => _ = atspi_editable_text_set_text_contents(atspi_accessible_get_editable_text_iface(handle), text, 0);
+
+    private bool Has(int state)
+    {
+        atspi_accessible_clear_cache(handle);
+        return atspi_accessible_get_state_set(handle) is not 0 and var set && atspi_state_set_contains(set, state) != 0;
+    }
+
+    private static string Take(nint text)
+    {
+        var result = Marshal.PtrToStringUTF8(text) ?? "";
+        g_free(text);
+        return result;
+    }
+
+    [LibraryImport("libglib-2.0.so.0")]
+    private static partial void g_free(nint memory);
+
+    [LibraryImport(Library)]
+    private static partial nint atspi_accessible_get_name(nint element, nint error);
+
+    [LibraryImport(Library)]
+    private static partial nint atspi_accessible_get_role_name(nint element, nint error);
+
+    [LibraryImport(Library)]
+    private static partial int atspi_accessible_get_process_id(nint element, nint error);
+
+    [LibraryImport(Library)]
+    private static partial void atspi_accessible_clear_cache(nint element);
+
+    [LibraryImport(Library)]
+    private static partial int atspi_accessible_get_child_count(nint element, nint error);
+
+    [LibraryImport(Library)]
+    private static partial nint atspi_accessible_get_child_at_index(nint element, int index, nint error);
+
+    [LibraryImport(Library)]
+    private static partial nint atspi_accessible_get_state_set(nint element);
+
+    [LibraryImport(Library)]
+    private static partial int atspi_state_set_contains(nint set, int state);
+
+    [LibraryImport(Library)]
+    private static partial nint atspi_accessible_get_text_iface(nint element);
+
+    [LibraryImport(Library)]
+    private static partial nint atspi_text_get_text(nint text, int start, int end, nint error);
+
+    [LibraryImport(Library)]
+    private static partial nint atspi_accessible_get_action_iface(nint element);
+
+    [LibraryImport(Library)]
+    private static partial int atspi_action_do_action(nint action, int index, nint error);
+
+    [LibraryImport(Library)]
+    private static partial nint atspi_accessible_get_editable_text_iface(nint element);
+
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int atspi_editable_text_set_text_contents(nint text, string contents, nint error);
+}

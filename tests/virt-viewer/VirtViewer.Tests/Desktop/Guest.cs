@@ -1,0 +1,105 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace VirtViewer_Tests.Desktop;
+
+/// <summary>
+/// A virtual machine that starts from a boot sector: it prints a line, then the scan code and ASCII code of each key, on the screen and on its
+/// serial port. The key g switches to 640x480, t back to text, q powers off.
+/// </summary>
+internal sealed class Guest : IDisposable
+{
+    private const int SectorLength = 512;
+
+    private readonly Program _machine;
+    private readonly string _serial;
+
+    private Guest(TestDesktop desktop, int port, params string[] display)
+    {
+        var directory = Directory.CreateDirectory(desktop.PathTo($"guest-{Guid.NewGuid():N}")).FullName;
+        _serial = Path.Combine(directory, "serial");
+        var image = Path.Combine(directory, "boot.img");
+        File.WriteAllBytes(image, BootSector());
+        Port = port;
+        _machine = new Program("qemu-system-x86_64",
+        [
+            "-accel", "tcg", "-M", "pc", "-m", "32", "-nodefaults", "-display", "none", "-boot", "a", "-name", "echo",
+            "-drive", $"file={image},format=raw,if=floppy,snapshot=on", "-serial", $"file:{_serial}", .. display,
+        ]);
+        Wait.Until(() => Typed.Contains("TEST-GUEST READY", StringComparison.Ordinal), "the guest", () => _machine.Error);
+    }
+
+    /// <summary>The TCP port of its screen.</summary>
+    public int Port { get; }
+
+    /// <summary>What the guest has written on its serial port.</summary>
+    public string Typed => File.Exists(_serial) ? File.ReadAllText(_serial) : "";
+
+    public static Guest Vnc(TestDesktop desktop, params string[] more)
+    {
+        var port = FreePort();
+        return new Guest(desktop, port, ["-vga", "std", "-vnc", $"127.0.0.1:{port - 5900}", .. more]);
+    }
+
+    public static Guest VncWithPassword(TestDesktop desktop, string password)
+    {
+        var port = FreePort();
+        return new Guest(desktop, port, "-vga", "std", "-object", $"secret,id=s0,data={password}", "-vnc", $"127.0.0.1:{port - 5900},password-secret=s0");
+    }
+
+    public static Guest VncOnSocket(TestDesktop desktop, string path) => new(desktop, 0, "-vga", "std", "-vnc", $"unix:{path}");
+
+    public static Guest Spice(TestDesktop desktop, params string[] more)
+    {
+        var port = FreePort();
+        return new Guest(desktop, port, ["-vga", "qxl", "-spice", $"port={port},addr=127.0.0.1,disable-ticketing=on", .. more]);
+    }
+
+    public static Guest SpiceWithPassword(TestDesktop desktop, string password)
+    {
+        var port = FreePort();
+        return new Guest(desktop, port, "-vga", "qxl", "-object", $"secret,id=s0,data={password}", "-spice", $"port={port},addr=127.0.0.1,password-secret=s0");
+    }
+
+    public static Guest SpiceWithTls(TestDesktop desktop, string certificates)
+    {
+        var port = FreePort();
+        return new Guest(desktop, port, "-vga", "qxl", "-spice", $"tls-port={port},x509-dir={certificates},addr=127.0.0.1,disable-ticketing=on");
+    }
+
+    /// <summary>Waits until a key has arrived: scan code and ASCII code in hex.</summary>
+    public void WaitForKey(string code) => Wait.Until(() => Typed.Contains(code, StringComparison.Ordinal), $"the key {code}", () => Typed);
+
+    public void Kill() => _machine.Dispose();
+
+    public void Dispose() => _machine.Dispose();
+
+    /// <summary>A port nobody listens on. VNC counts its ports from 5900.</summary>
+    public static int FreePort()
+    {
+        while (true)
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, 0);
+            listener.Start();
+            if (((IPEndPoint)listener.LocalEndpoint).Port is > 5900 and var port)
+            {
+                return port;
+            }
+        }
+    }
+
+    /// <summary>What the guest boots from.</summary>
+    public static byte[] BootSector()
+    {
+        var code = Convert.FromHexString(string.Concat(
+            "ea057c000031c08ed88ec08ed0bc007cb80300cd10be887ce8420030e4cd163c6774223c7474e93c7174295088e0e843",
+            "005850b03ae830005850e83700b020e8260058ebd6b81200cd10be887cb30ae80b00ebc7ba0406b80020efebbeac84c0",
+            "7405e80300ebf6c3b40ebb0a00cd10baf803eec350c0e804e8030058240f04303c3976020407ebe0544553542d475545",
+            "53542052454144590d0a00"));
+        var sector = new byte[SectorLength];
+        code.CopyTo(sector, 0);
+        sector[^2] = 0x55;
+        sector[^1] = 0xaa;
+        return sector;
+    }
+}

@@ -1,0 +1,62 @@
+using System.Runtime.InteropServices;
+
+namespace VirtViewer_Tests.Desktop;
+
+/// <summary>Reads what is on the screen of a display.</summary>
+internal sealed unsafe partial class Screen(string display)
+{
+    private const int ZPixmap = 2;
+    private const int PixelsOffset = 16;
+    private const int StrideOffset = 44;
+
+    private readonly nint _display = XOpenDisplay(display);
+
+    /// <summary>The colours of a region: blue, green, red, unused for each pixel, row by row.</summary>
+    public byte[] Read(int x, int y, int width, int height)
+    {
+        var image = XGetImage(_display, XDefaultRootWindow(_display), x, y, (uint)width, (uint)height, nuint.MaxValue, ZPixmap);
+        if (image == 0)
+        {
+            throw new InvalidOperationException($"{width}x{height} at {x},{y} is not on the screen");
+        }
+
+        var pixels = *(byte**)(image + PixelsOffset);
+        var stride = *(int*)(image + StrideOffset);
+        var result = new byte[width * height * 4];
+        for (var row = 0; row < height; row++)
+        {
+            new ReadOnlySpan<byte>(pixels + (row * stride), width * 4).CopyTo(result.AsSpan(row * width * 4));
+        }
+
+        _ = XDestroyImage(image);
+        return result;
+    }
+
+    /// <summary>How many pixels of a region are at least that bright in all colours.</summary>
+    public int CountBright(Area area, byte least = 100)
+    {
+        var pixels = Read(area.X, area.Y, area.Width, area.Height);
+        var count = 0;
+        for (var i = 0; i < pixels.Length; i += 4)
+        {
+            count += pixels[i] >= least && pixels[i + 1] >= least && pixels[i + 2] >= least ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    [LibraryImport("libX11.so.6", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial nint XOpenDisplay(string name);
+
+    [LibraryImport("libX11.so.6")]
+    private static partial nuint XDefaultRootWindow(nint display);
+
+    [LibraryImport("libX11.so.6")]
+    private static partial nint XGetImage(nint display, nuint drawable, int x, int y, uint width, uint height, nuint planes, int format);
+
+    [LibraryImport("libX11.so.6")]
+    private static partial int XDestroyImage(nint image);
+}
+
+/// <summary>A region of the screen.</summary>
+internal readonly record struct Area(int X, int Y, int Width, int Height);

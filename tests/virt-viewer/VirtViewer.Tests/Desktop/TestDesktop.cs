@@ -1,0 +1,99 @@
+using System.Globalization;
+
+namespace VirtViewer_Tests.Desktop;
+
+/// <summary>A screen of its own with a window manager, a message bus and a home, for all tests.</summary>
+public sealed class TestDesktop : IDisposable
+{
+    private readonly List<Program> _programs = [];
+
+    public TestDesktop()
+    {
+        Directory = System.IO.Directory.CreateTempSubdirectory("vv").FullName;
+        foreach (var name in new[] { "home", "run", "home/Pictures" })
+        {
+            System.IO.Directory.CreateDirectory(PathTo(name), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
+        var number = StartDisplay();
+        Environment = new Dictionary<string, string?>
+        {
+            ["DISPLAY"] = ":" + number,
+            ["HOME"] = PathTo("home"),
+            ["XDG_CONFIG_HOME"] = PathTo("home/.config"),
+            ["XDG_DATA_HOME"] = PathTo("home/.local/share"),
+            ["XDG_RUNTIME_DIR"] = PathTo("run"),
+            ["G_DEBUG"] = "fatal-criticals",
+            ["LC_ALL"] = "C.UTF-8",
+            ["GTK_MODULES"] = null,
+            ["WAYLAND_DISPLAY"] = null,
+            ["NO_AT_BRIDGE"] = null,
+        };
+        StartBus();
+        Start("openbox");
+        Screen = new Screen(Environment["DISPLAY"]!);
+        Accessibility.Start(Environment["DBUS_SESSION_BUS_ADDRESS"]!, Environment["DISPLAY"]!);
+    }
+
+    /// <summary>Everything the tests write is in here.</summary>
+    public string Directory { get; }
+
+    /// <summary>What a program needs to appear on this desktop.</summary>
+    internal Dictionary<string, string?> Environment { get; }
+
+    internal Screen Screen { get; }
+
+    public string PathTo(string name) => Path.Combine(Directory, name);
+
+    /// <summary>Writes a file and returns its path.</summary>
+    public string Write(string name, string text)
+    {
+        System.IO.Directory.CreateDirectory(Path.GetDirectoryName(PathTo(name))!);
+        File.WriteAllText(PathTo(name), text);
+        return PathTo(name);
+    }
+
+    /// <summary>Starts a program that runs as long as the desktop.</summary>
+    internal Program Start(string file, params string[] arguments)
+    {
+        var program = new Program(file, arguments, Environment);
+        _programs.Add(program);
+        return program;
+    }
+
+    /// <summary>Presses keys, as xdotool names them.</summary>
+    internal void Press(params string[] keys) => Program.Run("xdotool", ["key", .. keys], Environment);
+
+    internal void Xdotool(params string[] arguments) => Program.Run("xdotool", arguments, Environment);
+
+    public void Dispose()
+    {
+        foreach (var program in Enumerable.Reverse(_programs))
+        {
+            program.Dispose();
+        }
+
+        System.IO.Directory.Delete(Directory, recursive: true);
+    }
+
+    private string StartDisplay()
+    {
+        var server = new Program("Xvfb", ["-displayfd", "1", "-screen", "0", "1400x1000x24", "-nolisten", "tcp"]);
+        _programs.Add(server);
+        return int.Parse(Wait.For(() => server.Output.Contains('\n') ? server.Output.Trim() : null, "a display", () => server.Error), CultureInfo.InvariantCulture)
+            .ToString(CultureInfo.InvariantCulture);
+    }
+
+    private void StartBus()
+    {
+        var bus = Start("dbus-daemon", "--session", "--nofork", "--print-address");
+        Environment["DBUS_SESSION_BUS_ADDRESS"] = Wait.For(() => bus.Output.Contains('\n') ? bus.Output.Trim() : null, "a message bus", () => bus.Error);
+    }
+}
+
+/// <summary>The tests that share the desktop.</summary>
+[CollectionDefinition(Name)]
+public sealed class DesktopGroup : ICollectionFixture<TestDesktop>
+{
+    public const string Name = "desktop";
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+
+namespace VirtViewer_Tests.Desktop;
+
+/// <summary>A viewer that runs on the desktop, and what a user sees of it.</summary>
+internal sealed class Viewer : Program
+{
+    private readonly TestDesktop _desktop;
+
+    private Viewer(TestDesktop desktop, string file, IEnumerable<string> arguments, string input)
+        : base(file, arguments, desktop.Environment, input)
+    {
+        _desktop = desktop;
+    }
+
+    public static string PathTo(string program) => Path.Combine(AppContext.BaseDirectory, program);
+
+    public static Viewer Start(TestDesktop desktop, string program, params string[] arguments) => new(desktop, PathTo(program), arguments, "");
+
+    public static Viewer StartWithInput(TestDesktop desktop, string program, string input, params string[] arguments) =>
+        new(desktop, PathTo(program), arguments, input);
+
+    /// <summary>The program of the distribution, for comparison.</summary>
+    public static Viewer StartPackaged(TestDesktop desktop, string program, params string[] arguments) => new(desktop, "/usr/bin/" + program, arguments, "");
+
+    /// <summary>What it has printed, for messages.</summary>
+    public string Said => $"status {(Process.HasExited ? Process.ExitCode : "running")}, output: {Output}, error: {Error}, windows: {string.Join(", ", Titles)}";
+
+    /// <summary>The windows that are on the screen.</summary>
+    public IReadOnlyList<string> Windows =>
+        Run("xdotool", ["search", "--onlyvisible", "--pid", Process.Id.ToString(CultureInfo.InvariantCulture), "--name", "."], _desktop.Environment)
+            .Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    public IReadOnlyList<string> Titles => [.. Windows.Select(TitleOf)];
+
+    /// <summary>Waits for a window by its title and gives it the focus.</summary>
+    public string WaitForWindow(string title)
+    {
+        var window = Wait.For(() => Windows.FirstOrDefault(id => TitleOf(id) == title), $"a window '{title}'", () => Said);
+        Focus(window);
+        return window;
+    }
+
+    /// <summary>Waits until the guest's text is to be seen in a window.</summary>
+    public string WaitForPicture(string title)
+    {
+        var window = WaitForWindow(title);
+        Wait.Until(() => BrightPixelsOf(window) is > 150 and < 20_000, "the picture of the guest", () => Said);
+        Focus(window);
+        return window;
+    }
+
+    /// <summary>Waits until a window shows a screen of this size; header and frame come on top.</summary>
+    public void WaitForSize(string window, int width, int height) => Wait.Until(
+        () => AreaOf(window) is var area && area.Width - width is >= 0 and < 20 && area.Height - height is >= 20 and < 90,
+        $"a screen of {width}x{height}",
+        () => AreaOf(window).ToString());
+
+    public void Focus(string window) => _desktop.Xdotool("windowactivate", "--sync", window);
+
+    /// <summary>Waits for something that can be seen.</summary>
+    public Element WaitFor(string role, string name) => Wait.For(() => Element(role, name), $"a {role} '{name}'", () => $"{Said} {Tree}");
+
+    /// <summary>Waits for a text that can be seen and begins or ends like this.</summary>
+    public string WaitForText(string part) => Wait.For(
+        () => Showing.Select(element => element.Name.Length > 0 ? element.Name : element.Text).FirstOrDefault(text => text.Contains(part, StringComparison.Ordinal)),
+        $"the text '{part}'",
+        () => $"{Said} {Tree}");
+
+    /// <summary>What is on top comes last: dialogs after windows, contents after headers.</summary>
+    public Element? Element(string role, string name) => Showing.LastOrDefault(element => element.Role == role && element.Name == name);
+
+    /// <summary>Everything that can be seen.</summary>
+    public IEnumerable<Element> Showing => Accessibility.WindowsOf(Process.Id).SelectMany(window => window.Showing);
+
+    public string Tree => string.Join("; ", Showing.Select(element => $"{element.Role} '{element.Name}'"));
+
+    public string TitleOf(string window) => Run("xdotool", ["getwindowname", window], _desktop.Environment).Output.TrimEnd('\n');
+
+    public Area AreaOf(string window)
+    {
+        var values = Run("xdotool", ["getwindowgeometry", "--shell", window], _desktop.Environment).Output.Split('\n')
+            .Select(line => line.Split('=')).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0], pair => int.Parse(pair[1], CultureInfo.InvariantCulture));
+        return new Area(values["X"], values["Y"], values["WIDTH"], values["HEIGHT"]);
+    }
+
+    /// <summary>Bright pixels below the header.</summary>
+    private int BrightPixelsOf(string window)
+    {
+        try
+        {
+            var area = AreaOf(window);
+            return _desktop.Screen.CountBright(area with { Y = area.Y + 52, Height = Math.Min(area.Height - 52, 160) });
+        }
+        catch (Exception e) when (e is KeyNotFoundException or InvalidOperationException)
+        {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,228 @@
+using VirtViewer_Tests.Desktop;
+
+namespace VirtViewer_Tests;
+
+[Collection(DesktopGroup.Name)]
+public sealed class LibvirtTests(TestDesktop desktop)
+{
+    private const string Fedora = "http://fedoraproject.org/fedora/38";
+    private const string Debian = "http://debian.org/debian/13";
+
+    [Theory]
+    [InlineData("web")]
+    [InlineData("--domain-name", "web")]
+    [InlineData("--uuid", "11111111-2222-3333-4444-555555555555")]
+    [InlineData("--id", "1")]
+    public void VV_DOM_1_a_guest_is_found_by_name_UUID_and_id(params string[] guestName)
+    {
+        using var guest = Guest.Vnc(desktop);
+        using var viewer = Start(guest, Debian, guestName);
+
+        viewer.WaitForPicture("Web server (1)");
+    }
+
+    [Fact]
+    public void VV_CLI_4_verbose_tells_how_the_display_is_reached()
+    {
+        using var guest = Guest.Vnc(desktop);
+        using var viewer = Start(guest, Debian, "--verbose", "web");
+
+        viewer.WaitForPicture("Web server (1)");
+
+        Assert.Equal(
+            [
+                $"Opening the libvirt connection test://{desktop.PathTo("node.xml")}", "The guest web is running, determining its display",
+                "The guest has a Vnc display", $"Opening a direct TCP connection to 127.0.0.1:{guest.Port}",
+            ],
+            viewer.Output.TrimEnd('\n').Split('\n'));
+    }
+
+    [Fact]
+    public void A_display_on_a_socket_is_connected_to()
+    {
+        var socket = desktop.PathTo("vnc.sock");
+        using var guest = Guest.VncOnSocket(desktop, socket);
+        using var viewer = Start($"<graphics type='vnc' socket='{socket}'/>", Debian, "web");
+
+        viewer.WaitForPicture("Web server (1)");
+    }
+
+    [Fact]
+    public void OS_8_the_end_of_life_is_told_and_can_be_dismissed_for_good()
+    {
+        using var guest = Guest.Vnc(desktop);
+        using (var viewer = Start(guest, Fedora, "web"))
+        {
+            viewer.WaitForPicture("Web server (1)");
+            viewer.WaitForText("Fedora Linux 38 is no longer supported. Support ended on 2024-");
+            viewer.WaitFor("push button", "Close").Click();
+            Wait.Until(
+                () => File.Exists(Settings) && File.ReadAllText(Settings).Contains($"eol-dismissed={Fedora}", StringComparison.Ordinal),
+                "the settings",
+                () => viewer.Said + viewer.Tree);
+        }
+
+        using var again = Start(guest, Fedora, "web");
+        again.WaitForPicture("Web server (1)");
+        again.WaitFor("icon", "Fedora Linux 38");
+        Assert.DoesNotContain("is no longer supported", again.Tree, StringComparison.Ordinal);
+        File.Delete(Settings);
+    }
+
+    [Fact]
+    public void OS_5_guest_details_tell_what_the_database_knows()
+    {
+        using var guest = Guest.Vnc(desktop);
+        using var viewer = Start(guest, Debian, "web");
+        viewer.WaitForPicture("Web server (1)");
+        viewer.WaitFor("icon", "Debian 13");
+
+        viewer.WaitFor("toggle button", "Menu").Click();
+        viewer.WaitFor("push button", "Guest details").Click();
+
+        var dialog = viewer.WaitFor("dialog", "Guest details");
+        var texts = dialog.Showing.Select(element => element.Name).ToArray();
+        Assert.All(["web", "11111111-2222-3333-4444-555555555555", "Debian 13", "linux", Debian, "debian13"], text => Assert.Contains(text, texts));
+    }
+
+    [Fact]
+    public void OS_15_keys_of_the_family_are_sent_to_the_guest()
+    {
+        using var guest = Guest.Vnc(desktop);
+        using var viewer = Start(guest, "http://microsoft.com/win/11", "web");
+        viewer.WaitForPicture("Web server (1)");
+        viewer.WaitFor("icon", "Microsoft Windows 11");
+
+        viewer.WaitFor("toggle button", "Send key").Click();
+        viewer.WaitFor("push button", "Ctrl+Alt+Delete – security screen");
+        viewer.WaitFor("push button", "Alt+F4").Click();
+
+        guest.WaitForKey("6B:00");
+    }
+
+    [Fact]
+    public void VV_UI_4_every_button_of_the_window_has_a_name()
+    {
+        using var guest = Guest.Vnc(desktop);
+        using var viewer = Start(guest, Debian, "web");
+        viewer.WaitForPicture("Web server (1)");
+
+        var buttons = viewer.Showing.Where(element => element.Role is "push button" or "toggle button").Select(element => element.Name).ToArray();
+
+        Assert.Contains("Full screen", buttons);
+        Assert.All(buttons, name => Assert.NotEqual("", name));
+    }
+
+    [Fact]
+    public void VV_DOM_3_without_an_argument_running_guests_are_offered()
+    {
+        using var guest = Guest.Vnc(desktop);
+        using var viewer = Start(guest, Fedora);
+
+        viewer.WaitForText("Fedora Linux 38 – no longer supported");
+        viewer.WaitFor("dialog", "Choose a virtual machine");
+        desktop.Press("Tab");
+        viewer.WaitFor("push button", "Cancel").Click();
+
+        Assert.Equal(0, viewer.WaitForExit());
+    }
+
+    [Theory]
+    [InlineData("<graphics type='rdp' port='1'/>", "unsupported graphics type 'rdp'")]
+    [InlineData("", "it has no screen")]
+    [InlineData("<graphics type='vnc'/>", "Unable to connect to")]
+    public void A_guest_that_cannot_be_shown_is_explained(string graphics, string part)
+    {
+        using var viewer = Start(graphics, Debian, "web");
+
+        viewer.WaitForText("Unable to connect to");
+        Assert.Contains(part, viewer.Error, StringComparison.Ordinal);
+        viewer.WaitFor("push button", "Close").Click();
+
+        Assert.Equal(2, viewer.WaitForExit());
+    }
+
+    [Fact]
+    public void VV_LV_3_a_libvirt_that_cannot_be_reached_is_named()
+    {
+        using var viewer = Viewer.Start(desktop, "virt-viewer", "-c", "nonsense:///x", "web");
+
+        viewer.WaitForText("Unable to connect to libvirt at nonsense:///x");
+        viewer.WaitFor("push button", "Close").Click();
+
+        Assert.Equal(2, viewer.WaitForExit());
+    }
+
+    [Theory]
+    [InlineData("1:1", true)]
+    [InlineData("1:1;3:2", false)]
+    public void VV_FS_7_an_invalid_monitor_mapping_is_warned_of_and_ignored(string mapping, bool isValid)
+    {
+        using var guest = Guest.Vnc(desktop);
+        desktop.Write("home/.config/virt-viewer/settings", $"[11111111-2222-3333-4444-555555555555]\nmonitor-mapping={mapping}\n");
+        using var viewer = Start(guest, Debian, "--full-screen", "web");
+
+        var window = viewer.WaitForPicture("Web server (1)");
+
+        Assert.Equal(new Area(0, 0, 1400, 1000), viewer.AreaOf(window));
+        Assert.Equal(!isValid, viewer.Error.Contains("monitor-mapping", StringComparison.Ordinal));
+        File.Delete(Settings);
+    }
+
+    [Fact]
+    public void VV_DOM_2_and_7_a_guest_is_waited_for_and_connected_to_again()
+    {
+        using var guest = Guest.Vnc(desktop);
+        using var daemon = new LibvirtDaemon(desktop);
+        using var viewer = Viewer.Start(desktop, "virt-viewer", "--verbose", "--connect", daemon.TestUri, "--wait", "--reconnect", "late");
+        viewer.WaitForText("Waiting for the guest to be created");
+
+        daemon.Virsh(daemon.TestUri, "define", desktop.Write("late.xml", $"""
+            <domain type='test'><name>late</name><memory unit='MiB'>64</memory><os><type>hvm</type></os>
+            <devices><graphics type='vnc' port='{guest.Port}' listen='127.0.0.1'/></devices></domain>
+            """));
+        daemon.Virsh(daemon.TestUri, "start", "late");
+        viewer.WaitForPicture("late (1)");
+        daemon.Virsh(daemon.TestUri, "destroy", "late");
+        viewer.WaitForText("Waiting for the guest to start again");
+        daemon.Virsh(daemon.TestUri, "start", "late");
+
+        viewer.WaitForPicture("late (1)");
+        Assert.Contains("The viewer waits for the guest to start again", viewer.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_guest_of_a_real_hypervisor_without_any_port_is_attached_to()
+    {
+        using var daemon = new LibvirtDaemon(desktop);
+        daemon.Virsh(daemon.QemuUri, "define", desktop.Write("real.xml", $"""
+            <domain type='qemu'><name>real</name><memory unit='MiB'>64</memory><os><type arch='x86_64' machine='pc'>hvm</type><boot dev='fd'/></os>
+            <devices><emulator>/usr/bin/qemu-system-x86_64</emulator>
+            <disk type='file' device='floppy'><driver name='qemu' type='raw'/><source file='{daemon.BootImage}'/><target dev='fda' bus='fdc'/><readonly/></disk>
+            <graphics type='vnc'><listen type='none'/></graphics><video><model type='vga'/></video></devices></domain>
+            """));
+        daemon.Virsh(daemon.QemuUri, "start", "real");
+        using var viewer = Viewer.Start(desktop, "virt-viewer", "--connect", daemon.QemuUri, "--attach", "real");
+
+        viewer.WaitForPicture("real (1)");
+        daemon.Virsh(daemon.QemuUri, "destroy", "real");
+
+        Assert.Equal(0, viewer.WaitForExit());
+    }
+
+    private string Settings => desktop.PathTo("home/.config/virt-viewer/settings");
+
+    private Viewer Start(Guest guest, string os, params string[] arguments) =>
+        Start($"<graphics type='vnc' port='{guest.Port}' listen='127.0.0.1'/>", os, arguments);
+
+    private Viewer Start(string graphics, string os, params string[] arguments)
+    {
+        var node = desktop.Write("node.xml", $"""
+            <node><domain type='test'><name>web</name><uuid>11111111-2222-3333-4444-555555555555</uuid><title>Web server</title>
+            <metadata><a:libosinfo xmlns:a='http://libosinfo.org/xmlns/libvirt/domain/1.0'><a:os id='{os}'/></a:libosinfo></metadata>
+            <memory unit='GiB'>8</memory><vcpu>4</vcpu><os><type arch='x86_64'>hvm</type></os>
+            <devices><input type='tablet' bus='usb'/>{graphics}</devices></domain></node>
+            """);
+        return Viewer.Start(desktop, "virt-viewer", ["-c", $"test://{node}", .. arguments]);
+    }
+}

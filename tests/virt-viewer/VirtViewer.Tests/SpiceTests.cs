@@ -1,0 +1,147 @@
+using VirtViewer_Tests.Desktop;
+
+namespace VirtViewer_Tests;
+
+[Collection(DesktopGroup.Name)]
+public sealed class SpiceTests(TestDesktop desktop)
+{
+    private const string Title = "echo (1)";
+
+    [Fact]
+    public void The_picture_appears_and_keys_arrive_in_the_guest()
+    {
+        using var guest = Guest.Spice(desktop);
+        using var viewer = Viewer.Start(desktop, "remote-viewer", $"spice://127.0.0.1:{guest.Port}");
+
+        viewer.WaitForPicture(Title);
+        desktop.Press("a");
+
+        guest.WaitForKey("1E:61");
+    }
+
+    [Fact]
+    public void The_window_follows_the_resolution_of_the_guest()
+    {
+        using var guest = Guest.Spice(desktop);
+        using var viewer = Viewer.Start(desktop, "remote-viewer", $"spice://127.0.0.1:{guest.Port}");
+        var window = viewer.WaitForPicture(Title);
+        viewer.WaitForSize(window, 720, 400);
+
+        desktop.Press("g");
+
+        viewer.WaitForSize(window, 640, 480);
+    }
+
+    [Fact]
+    public void A_password_is_asked_for_until_it_is_right()
+    {
+        using var guest = Guest.SpiceWithPassword(desktop, "right");
+        using var viewer = Viewer.Start(desktop, "remote-viewer", $"spice://127.0.0.1:{guest.Port}");
+
+        viewer.WaitFor("password text", "").Type("wrong");
+        viewer.WaitFor("push button", "OK").Click();
+        viewer.WaitForText("Unable to authenticate with");
+        viewer.WaitFor("push button", "Close").Click();
+        viewer.WaitFor("password text", "").Type("right");
+        viewer.WaitFor("push button", "OK").Click();
+
+        viewer.WaitForPicture(Title);
+    }
+
+    [Fact]
+    public void Who_gives_up_at_the_password_gets_no_error()
+    {
+        using var guest = Guest.SpiceWithPassword(desktop, "right");
+        using var viewer = Viewer.Start(desktop, "remote-viewer", $"spice://127.0.0.1:{guest.Port}");
+
+        viewer.WaitFor("push button", "Cancel").Click();
+
+        Assert.Equal(0, viewer.WaitForExit());
+    }
+
+    [Fact]
+    public void VV_CONN_1_when_nobody_listens_only_an_error_is_to_be_seen()
+    {
+        using var viewer = Viewer.Start(desktop, "remote-viewer", $"spice://127.0.0.1:{Guest.FreePort()}");
+
+        viewer.WaitForText("Unable to connect to spice://127.0.0.1:");
+        Assert.Single(viewer.Windows);
+        viewer.WaitFor("push button", "Close").Click();
+
+        Assert.Equal(2, viewer.WaitForExit());
+    }
+
+    [Fact]
+    public void When_the_server_goes_the_viewer_ends_without_an_error()
+    {
+        using var guest = Guest.Spice(desktop);
+        using var viewer = Viewer.Start(desktop, "remote-viewer", $"spice://127.0.0.1:{guest.Port}");
+        viewer.WaitForPicture(Title);
+
+        guest.Kill();
+
+        Assert.Equal(0, viewer.WaitForExit());
+    }
+
+    [Fact]
+    public void VV_UI_2_the_button_for_USB_is_shown_only_when_the_server_redirects()
+    {
+        using var plain = Guest.Spice(desktop);
+        using (var viewer = Viewer.Start(desktop, "remote-viewer", $"spice://127.0.0.1:{plain.Port}"))
+        {
+            viewer.WaitForPicture(Title);
+            Assert.Null(viewer.Element("push button", "USB devices"));
+        }
+
+        using var usb = Guest.Spice(desktop, "-device", "qemu-xhci", "-chardev", "spicevmc,id=u,name=usbredir", "-device", "usb-redir,chardev=u");
+        using var redirecting = Viewer.Start(desktop, "remote-viewer", $"spice://127.0.0.1:{usb.Port}");
+        redirecting.WaitForPicture(Title);
+        redirecting.WaitFor("push button", "USB devices").Click();
+        redirecting.WaitFor("dialog", "USB devices");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_certificate_must_come_from_the_authority_of_the_file(bool isTrusted)
+    {
+        var certificates = Certificates.Write(desktop, "tls");
+        var other = Certificates.Write(desktop, "tls-other");
+        using var guest = Guest.SpiceWithTls(desktop, certificates);
+        var file = ConnectionFile(guest.Port, isTrusted ? certificates : other, Certificates.Subject);
+        using var viewer = Viewer.Start(desktop, "remote-viewer", file);
+
+        if (isTrusted)
+        {
+            viewer.WaitForPicture(Title);
+        }
+        else
+        {
+            viewer.WaitForText("Unable to connect to");
+            viewer.WaitFor("push button", "Close").Click();
+            Assert.Equal(2, viewer.WaitForExit());
+        }
+    }
+
+    [Fact]
+    public void A_certificate_of_another_subject_is_refused()
+    {
+        var certificates = Certificates.Write(desktop, "tls");
+        using var guest = Guest.SpiceWithTls(desktop, certificates);
+        using var viewer = Viewer.Start(desktop, "remote-viewer", ConnectionFile(guest.Port, certificates, "CN=somebody.else"));
+
+        viewer.WaitForText("Unable to connect to");
+        viewer.WaitFor("push button", "Close").Click();
+
+        Assert.Equal(2, viewer.WaitForExit());
+    }
+
+    private string ConnectionFile(int port, string certificates, string subject) => desktop.Write("tls.vv", $"""
+        [virt-viewer]
+        type=spice
+        host=127.0.0.1
+        tls-port={port}
+        host-subject={subject}
+        ca={File.ReadAllText(Path.Combine(certificates, "ca-cert.pem")).ReplaceLineEndings("\n").Replace("\n", @"\n", StringComparison.Ordinal)}
+        """);
+}

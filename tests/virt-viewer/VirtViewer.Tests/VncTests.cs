@@ -1,0 +1,218 @@
+using VirtViewer_Tests.Desktop;
+
+namespace VirtViewer_Tests;
+
+[Collection(DesktopGroup.Name)]
+public sealed class VncTests(TestDesktop desktop)
+{
+    private const string Title = "QEMU (echo) (1)";
+
+    [Fact]
+    public void The_picture_appears_and_keys_arrive_in_the_guest()
+    {
+        using var guest = Guest.Vnc(desktop);
+        using var viewer = Viewer.Start(desktop, "remote-viewer", $"vnc://127.0.0.1:{guest.Port}");
+
+        viewer.WaitForPicture(Title);
+        desktop.Press("a");
+
+        guest.WaitForKey("1E:61");
+    }
+
+    [Fact]
+    public void VV_VNC_6_the_window_follows_the_resolution_of_the_guest()
+    {
+        using var guest = Guest.Vnc(desktop);
+        using var viewer = Viewer.Start(desktop, "remote-viewer", $"vnc://127.0.0.1:{guest.Port}");
+        var window = viewer.WaitForPicture(Title);
+        viewer.WaitForSize(window, 720, 400);
+
+        desktop.Press("g");
+
+        viewer.WaitForSize(window, 640, 480);
+    }
+
+    [Fact]
+    public void VV_WIN_3_zoom_keys_change_the_window_and_normal_size_brings_it_back()
+    {
+        using var guest = Guest.Vnc(desktop);
+        using var viewer = Viewer.Start(desktop, "remote-viewer", $"vnc://127.0.0.1:{guest.Port}");
+        var window = viewer.WaitForPicture(Title);
+        viewer.WaitForSize(window, 720, 400);
+
+        desktop.Press("ctrl+plus");
+        viewer.WaitForSize(window, 792, 440);
+        desktop.Press("ctrl+minus");
+        viewer.WaitForSize(window, 720, 400);
+        desktop.Press("ctrl+minus");
+        viewer.WaitForSize(window, 648, 360);
+        desktop.Press("ctrl+0");
+
+        viewer.WaitForSize(window, 720, 400);
+    }
+
+    [Fact]
+    public void VV_WIN_1_the_display_never_gets_smaller_than_320x200()
+    {
+        using var guest = Guest.Vnc(desktop);
+        using var viewer = Viewer.Start(desktop, "remote-viewer", $"vnc://127.0.0.1:{guest.Port}");
+        var window = viewer.WaitForPicture(Title);
+        viewer.WaitForSize(window, 720, 400);
+
+        desktop.Xdotool("windowsize", "--sync", window, "100", "100");
+
+        Wait.Until(() => viewer.AreaOf(window) is { Width: >= 320, Height: >= 200 and < 330 }, "the least size", () => viewer.AreaOf(window).ToString());
+    }
+
+    [Fact]
+    public void F11_fills_the_screen_and_leaves_it_again()
+    {
+        using var guest = Guest.Vnc(desktop);
+        using var viewer = Viewer.Start(desktop, "remote-viewer", $"vnc://127.0.0.1:{guest.Port}");
+        var window = viewer.WaitForPicture(Title);
+        viewer.WaitForSize(window, 720, 400);
+
+        desktop.Press("F11");
+        Wait.Until(() => viewer.AreaOf(window) == new Area(0, 0, 1400, 1000), "full screen", () => viewer.AreaOf(window).ToString());
+        viewer.WaitFor("push button", "Leave full screen");
+        Wait.Until(() => viewer.Element("push button", "Leave full screen") is null, "the toolbar to hide");
+        desktop.Press("F11");
+
+        viewer.WaitForSize(window, 720, 400);
+    }
+
+    [Fact]
+    public void VV_KEY_2_named_hotkeys_replace_all_others()
+    {
+        using var guest = Guest.Vnc(desktop);
+        using var viewer = Viewer.Start(desktop, "remote-viewer", "--hotkeys", "toggle-fullscreen=shift+f11,nonsense=f1", $"vnc://127.0.0.1:{guest.Port}");
+        var window = viewer.WaitForPicture(Title);
+
+        desktop.Press("F10", "b");
+        guest.WaitForKey("30:62");
+        desktop.Press("shift+F11");
+
+        Wait.Until(() => viewer.AreaOf(window).Width == 1400, "full screen");
+        Assert.Contains("unknown action 'nonsense'", viewer.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_keymap_changes_and_blocks_keys()
+    {
+        using var guest = Guest.Vnc(desktop);
+        using var viewer = Viewer.Start(desktop, "remote-viewer", "--keymap", "a=b,c=", $"vnc://127.0.0.1:{guest.Port}");
+        viewer.WaitForPicture(Title);
+
+        desktop.Press("c", "a", "d");
+
+        guest.WaitForKey("20:64");
+        Assert.Contains("30:62", guest.Typed, StringComparison.Ordinal);
+        Assert.DoesNotContain("2E:63", guest.Typed, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Closing_asks_first_and_the_answer_can_be_remembered()
+    {
+        using var guest = Guest.Vnc(desktop);
+        using var viewer = Viewer.Start(desktop, "remote-viewer", $"vnc://127.0.0.1:{guest.Port}");
+        viewer.WaitForPicture(Title);
+
+        desktop.Press("ctrl+shift+q");
+        viewer.WaitFor("push button", "Cancel").Click();
+        Wait.Until(() => viewer.Element("push button", "Cancel") is null, "the question to go");
+        desktop.Press("ctrl+shift+q");
+        viewer.WaitFor("check box", "Do not ask me again").Click();
+        viewer.WaitFor("push button", "Close session").Click();
+
+        Assert.Equal(0, viewer.WaitForExit());
+        Assert.Contains("ask-quit=false", File.ReadAllText(desktop.PathTo("home/.config/virt-viewer/settings")), StringComparison.Ordinal);
+        File.Delete(desktop.PathTo("home/.config/virt-viewer/settings"));
+    }
+
+    [Fact]
+    public void VV_CONN_1_when_nobody_listens_only_an_error_is_to_be_seen()
+    {
+        var port = Guest.FreePort();
+        using var viewer = Viewer.Start(desktop, "remote-viewer", $"vnc://127.0.0.1:{port}");
+
+        viewer.WaitForText($"Unable to connect to vnc://127.0.0.1:{port}");
+        Assert.Single(viewer.Windows);
+        viewer.WaitFor("push button", "Close").Click();
+
+        Assert.Equal(2, viewer.WaitForExit());
+    }
+
+    [Fact]
+    public void A_server_that_speaks_another_protocol_is_an_error()
+    {
+        using var guest = Guest.Spice(desktop);
+        using var viewer = Viewer.Start(desktop, "remote-viewer", $"vnc://127.0.0.1:{guest.Port}");
+
+        // A SPICE server waits for the client to begin; the viewer waits as well until one of them goes.
+        viewer.WaitForText("Connecting to the graphics server");
+        guest.Kill();
+        viewer.WaitForText("Unable to connect to");
+        viewer.WaitFor("push button", "Close").Click();
+
+        Assert.Equal(2, viewer.WaitForExit());
+    }
+
+    [Fact]
+    public void VV_CONN_2_when_the_server_goes_the_viewer_ends_without_an_error()
+    {
+        using var guest = Guest.Vnc(desktop);
+        using var viewer = Viewer.Start(desktop, "remote-viewer", "--verbose", $"vnc://127.0.0.1:{guest.Port}");
+        viewer.WaitForPicture(Title);
+
+        guest.Kill();
+
+        Assert.Equal(0, viewer.WaitForExit());
+        Assert.Contains("The display has disconnected", viewer.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void VV_CONN_3_after_a_wrong_password_the_right_one_lets_in()
+    {
+        using var guest = Guest.VncWithPassword(desktop, "right");
+        using var viewer = Viewer.Start(desktop, "remote-viewer", $"vnc://127.0.0.1:{guest.Port}");
+
+        viewer.WaitFor("password text", "").Type("wrong");
+        viewer.WaitFor("push button", "OK").Click();
+        viewer.WaitForText("Unable to authenticate with");
+        viewer.WaitFor("push button", "Close").Click();
+        viewer.WaitFor("password text", "").Type("right");
+        viewer.WaitFor("push button", "OK").Click();
+
+        viewer.WaitForPicture(Title);
+    }
+
+    [Fact]
+    public void VV_CONN_5_who_gives_up_at_the_password_gets_no_error()
+    {
+        using var guest = Guest.VncWithPassword(desktop, "right");
+        using var viewer = Viewer.Start(desktop, "remote-viewer", $"vnc://127.0.0.1:{guest.Port}");
+
+        viewer.WaitForText($"Authentication is required for the VNC connection to vnc://127.0.0.1:{guest.Port}.");
+        viewer.WaitFor("push button", "Cancel").Click();
+
+        Assert.Equal(0, viewer.WaitForExit());
+    }
+
+    [Fact]
+    public void VV_KIOSK_2_kiosk_mode_fills_the_screen_and_cannot_be_quit()
+    {
+        using var guest = Guest.Vnc(desktop);
+        using var viewer = Viewer.Start(desktop, "remote-viewer", "--kiosk", "--kiosk-quit", "on-disconnect", $"vnc://127.0.0.1:{guest.Port}");
+        var window = viewer.WaitForWindow(Title);
+        Wait.Until(() => viewer.AreaOf(window) == new Area(0, 0, 1400, 1000), "full screen");
+
+        desktop.Press("ctrl+shift+q");
+        desktop.Press("F11", "a");
+        guest.WaitForKey("1E:61");
+        Assert.Equal(1400, viewer.AreaOf(window).Width);
+        Assert.Null(viewer.Element("push button", "Leave full screen"));
+        guest.Kill();
+
+        Assert.Equal(0, viewer.WaitForExit());
+    }
+}
