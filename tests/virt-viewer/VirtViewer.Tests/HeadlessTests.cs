@@ -6,9 +6,14 @@ namespace VirtViewer_Tests;
 /// <summary>What works without any display.</summary>
 public sealed class HeadlessTests : IDisposable
 {
-    private static readonly Dictionary<string, string?> NoDisplay = new() { ["DISPLAY"] = null, ["WAYLAND_DISPLAY"] = null, ["LC_ALL"] = "C.UTF-8" };
-
     private readonly string _directory = Directory.CreateTempSubdirectory("viewer").FullName;
+    private readonly Dictionary<string, string?> _environment;
+
+    public HeadlessTests()
+    {
+        FineOs.Write(_directory);
+        _environment = new() { ["DISPLAY"] = null, ["WAYLAND_DISPLAY"] = null, ["LC_ALL"] = "C.UTF-8", ["OSINFO_USER_DIR"] = _directory };
+    }
 
     public void Dispose() => Directory.Delete(_directory, recursive: true);
 
@@ -53,7 +58,7 @@ public sealed class HeadlessTests : IDisposable
     }
 
     [Theory]
-    [InlineData("http://debian.org/debian/13", 0)]
+    [InlineData(FineOs.Id, 0)]
     [InlineData("http://fedoraproject.org/fedora/38", 3)]
     [InlineData("http://example.org/os/1", 4)]
     [InlineData(null, 4)]
@@ -82,7 +87,7 @@ public sealed class HeadlessTests : IDisposable
     [InlineData("--id", "77")]
     public void A_guest_that_is_not_there_is_named(params string[] guest)
     {
-        var run = Run("virt-viewer", ["-c", Node("http://debian.org/debian/13"), "--os-info", .. guest]);
+        var run = Run("virt-viewer", ["-c", Node(FineOs.Id), "--os-info", .. guest]);
 
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
         Assert.Contains(guest[^1], run.Error, StringComparison.Ordinal);
@@ -112,6 +117,6 @@ public sealed class HeadlessTests : IDisposable
         return $"test://{path}";
     }
 
-    private static (int ExitCode, string Output, string Error) Run(string program, params string[] arguments) =>
-        Program.Run(Viewer.PathTo(program), arguments, NoDisplay);
+    private (int ExitCode, string Output, string Error) Run(string program, params string[] arguments) =>
+        Program.Run(Viewer.PathTo(program), arguments, _environment);
 }

@@ -6,7 +6,7 @@ namespace VirtViewer_Tests;
 public sealed class LibvirtTests(TestDesktop desktop)
 {
     private const string Fedora = "http://fedoraproject.org/fedora/38";
-    private const string Debian = "http://debian.org/debian/13";
+    private const string Fine = FineOs.Id;
 
     [Theory]
     [InlineData("web")]
@@ -16,7 +16,7 @@ public sealed class LibvirtTests(TestDesktop desktop)
     public void VV_DOM_1_a_guest_is_found_by_name_UUID_and_id(params string[] guestName)
     {
         using var guest = Guest.Vnc(desktop);
-        using var viewer = Start(guest, Debian, guestName);
+        using var viewer = Start(guest, Fine, guestName);
 
         viewer.WaitForPicture("Web server (1)");
     }
@@ -25,7 +25,7 @@ public sealed class LibvirtTests(TestDesktop desktop)
     public void VV_CLI_4_verbose_tells_how_the_display_is_reached()
     {
         using var guest = Guest.Vnc(desktop);
-        using var viewer = Start(guest, Debian, "--verbose", "web");
+        using var viewer = Start(guest, Fine, "--verbose", "web");
 
         viewer.WaitForPicture("Web server (1)");
 
@@ -42,7 +42,7 @@ public sealed class LibvirtTests(TestDesktop desktop)
     {
         var socket = desktop.PathTo("vnc.sock");
         using var guest = Guest.VncOnSocket(desktop, socket);
-        using var viewer = Start($"<graphics type='vnc' socket='{socket}'/>", Debian, "web");
+        using var viewer = Start($"<graphics type='vnc' socket='{socket}'/>", Fine, "web");
 
         viewer.WaitForPicture("Web server (1)");
     }
@@ -73,16 +73,16 @@ public sealed class LibvirtTests(TestDesktop desktop)
     public void OS_5_guest_details_tell_what_the_database_knows()
     {
         using var guest = Guest.Vnc(desktop);
-        using var viewer = Start(guest, Debian, "web");
+        using var viewer = Start(guest, Fine, "web");
         viewer.WaitForPicture("Web server (1)");
-        viewer.WaitFor("icon", "Debian 13");
+        viewer.WaitFor("icon", "Fine OS 1");
 
         viewer.WaitFor("toggle button", "Menu").Click();
         viewer.WaitFor("push button", "Guest details").Click();
 
         var dialog = viewer.WaitFor("dialog", "Guest details");
         var texts = dialog.Showing.Select(element => element.Name).ToArray();
-        Assert.All(["web", "11111111-2222-3333-4444-555555555555", "Debian 13", "linux", Debian, "debian13"], text => Assert.Contains(text, texts));
+        Assert.All(["web", "11111111-2222-3333-4444-555555555555", "Fine OS 1", "linux", Fine, "fine1"], text => Assert.Contains(text, texts));
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class LibvirtTests(TestDesktop desktop)
     public void VV_UI_4_every_button_of_the_window_has_a_name()
     {
         using var guest = Guest.Vnc(desktop);
-        using var viewer = Start(guest, Debian, "web");
+        using var viewer = Start(guest, Fine, "web");
         viewer.WaitForPicture("Web server (1)");
 
         var buttons = viewer.Showing.Where(element => element.Role is "push button" or "toggle button").Select(element => element.Name).ToArray();
@@ -133,7 +133,7 @@ public sealed class LibvirtTests(TestDesktop desktop)
     [InlineData("<graphics type='vnc'/>", "Unable to connect to")]
     public void A_guest_that_cannot_be_shown_is_explained(string graphics, string part)
     {
-        using var viewer = Start(graphics, Debian, "web");
+        using var viewer = Start(graphics, Fine, "web");
 
         viewer.WaitForText("Unable to connect to");
         Assert.Contains(part, viewer.Error, StringComparison.Ordinal);
@@ -160,7 +160,7 @@ public sealed class LibvirtTests(TestDesktop desktop)
     {
         using var guest = Guest.Vnc(desktop);
         desktop.Write("home/.config/virt-viewer/settings", $"[11111111-2222-3333-4444-555555555555]\nmonitor-mapping={mapping}\n");
-        using var viewer = Start(guest, Debian, "--full-screen", "web");
+        using var viewer = Start(guest, Fine, "--full-screen", "web");
 
         var window = viewer.WaitForPicture("Web server (1)");
 

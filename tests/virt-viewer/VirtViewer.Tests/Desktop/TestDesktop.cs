@@ -23,12 +23,14 @@ public sealed class TestDesktop : IDisposable
             ["XDG_CONFIG_HOME"] = PathTo("home/.config"),
             ["XDG_DATA_HOME"] = PathTo("home/.local/share"),
             ["XDG_RUNTIME_DIR"] = PathTo("run"),
+            ["OSINFO_USER_DIR"] = PathTo("osinfo"),
             ["G_DEBUG"] = "fatal-criticals",
             ["LC_ALL"] = "C.UTF-8",
             ["GTK_MODULES"] = null,
             ["WAYLAND_DISPLAY"] = null,
             ["NO_AT_BRIDGE"] = null,
         };
+        FineOs.Write(PathTo("osinfo"));
         StartBus();
         Start("openbox");
         Screen = new Screen(Environment["DISPLAY"]!);
