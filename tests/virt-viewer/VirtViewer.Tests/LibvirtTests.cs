@@ -55,7 +55,7 @@ public sealed class LibvirtTests(TestDesktop desktop)
         {
             viewer.WaitForPicture("Web server (1)");
             viewer.WaitForText("Fedora Linux 38 is no longer supported. Support ended on 2024-");
-            viewer.WaitFor("push button", "Close").Click();
+            viewer.WaitFor("push button", "Dismiss").Click();
             Wait.Until(
                 () => File.Exists(Settings) && File.ReadAllText(Settings).Contains($"eol-dismissed={Fedora}", StringComparison.Ordinal),
                 "the settings",
@@ -104,8 +104,9 @@ public sealed class LibvirtTests(TestDesktop desktop)
     public void VV_UI_4_every_button_of_the_window_has_a_name()
     {
         using var guest = Guest.Vnc(desktop);
-        using var viewer = Start(guest, Fine, "web");
+        using var viewer = Start(guest, Fedora, "web");
         viewer.WaitForPicture("Web server (1)");
+        viewer.WaitForText("is no longer supported");
 
         var buttons = viewer.Showing.Where(element => element.Role is "push button" or "toggle button").Select(element => element.Name).ToArray();
 

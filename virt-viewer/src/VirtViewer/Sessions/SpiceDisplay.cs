@@ -26,6 +26,8 @@ internal sealed class SpiceDisplay : Display
             return false;
         });
         Signals.OnNotify(Widget, "ready", LookWhetherReady);
+        Signals.OnNotify(Widget, "height-request", AllowSmallWindows);
+        AllowSmallWindows();
     }
 
     /// <summary>The head has this size now.</summary>
@@ -46,6 +48,15 @@ internal sealed class SpiceDisplay : Display
     public override nint TakePicture() => SpiceGtk.spice_display_get_pixbuf(Widget);
 
     protected override void SetReleaseValues(ReadOnlySpan<uint> keys) => SpiceGtk.SetGrabKeys(Widget, keys);
+
+    /// <summary>A widget that scales asks for 640x480 at least; the guest may be smaller, and so may the window.</summary>
+    private void AllowSmallWindows()
+    {
+        if (GObject.GetInt(Widget, "height-request") > 0)
+        {
+            Gtk.gtk_widget_set_size_request(Widget, -1, -1);
+        }
+    }
 
     private void LookWhetherReady()
     {
