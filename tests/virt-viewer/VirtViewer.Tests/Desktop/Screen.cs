@@ -5,6 +5,9 @@ namespace VirtViewer_Tests.Desktop;
 /// <summary>Reads what is on the screen of a display.</summary>
 internal sealed unsafe partial class Screen(string display)
 {
+    public const int Width = 1400;
+    public const int Height = 1000;
+
     private const int ZPixmap = 2;
     private const int PixelsOffset = 16;
     private const int StrideOffset = 44;
@@ -12,7 +15,7 @@ internal sealed unsafe partial class Screen(string display)
     private readonly nint _display = XOpenDisplay(display);
 
     /// <summary>The colours of a region: blue, green, red, unused for each pixel, row by row.</summary>
-    public byte[] Read(int x, int y, int width, int height)
+    private byte[] Read(int x, int y, int width, int height)
     {
         var image = XGetImage(_display, XDefaultRootWindow(_display), x, y, (uint)width, (uint)height, nuint.MaxValue, ZPixmap);
         if (image == 0)
@@ -32,9 +35,17 @@ internal sealed unsafe partial class Screen(string display)
         return result;
     }
 
-    /// <summary>How many pixels of a region are at least that bright in all colours.</summary>
+    /// <summary>How many pixels of a region are at least that bright in all colours; none of what is not on the screen.</summary>
     public int CountBright(Area area, byte least = 100)
     {
+        // What lies outside makes the library end the process.
+        var (left, top) = (Math.Max(area.X, 0), Math.Max(area.Y, 0));
+        area = new Area(left, top, Math.Min(area.X + area.Width, Width) - left, Math.Min(area.Y + area.Height, Height) - top);
+        if (area.Width <= 0 || area.Height <= 0)
+        {
+            return 0;
+        }
+
         var pixels = Read(area.X, area.Y, area.Width, area.Height);
         var count = 0;
         for (var i = 0; i < pixels.Length; i += 4)

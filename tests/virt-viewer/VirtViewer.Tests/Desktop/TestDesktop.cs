@@ -80,7 +80,7 @@ public sealed class TestDesktop : IDisposable
 
     private string StartDisplay()
     {
-        var server = new Program("Xvfb", ["-displayfd", "1", "-screen", "0", "1400x1000x24", "-nolisten", "tcp"]);
+        var server = new Program("Xvfb", ["-displayfd", "1", "-screen", "0", $"{Screen.Width}x{Screen.Height}x24", "-nolisten", "tcp"]);
         _programs.Add(server);
         return int.Parse(Wait.For(() => server.Output.Contains('\n') ? server.Output.Trim() : null, "a display", () => server.Error), CultureInfo.InvariantCulture)
             .ToString(CultureInfo.InvariantCulture);

@@ -77,24 +77,18 @@ internal sealed class Viewer : Program
 
     public string TitleOf(string window) => Run("xdotool", ["getwindowname", window], _desktop.Environment).Output.TrimEnd('\n');
 
+    /// <summary>Where a window is; nowhere while it is not on the screen.</summary>
     public Area AreaOf(string window)
     {
         var values = Run("xdotool", ["getwindowgeometry", "--shell", window], _desktop.Environment).Output.Split('\n')
             .Select(line => line.Split('=')).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0], pair => int.Parse(pair[1], CultureInfo.InvariantCulture));
-        return new Area(values["X"], values["Y"], values["WIDTH"], values["HEIGHT"]);
+        return values.Count < 4 ? default : new Area(values["X"], values["Y"], values["WIDTH"], values["HEIGHT"]);
     }
 
     /// <summary>Bright pixels below the header.</summary>
     private int BrightPixelsOf(string window)
     {
-        try
-        {
-            var area = AreaOf(window);
-            return _desktop.Screen.CountBright(area with { Y = area.Y + 52, Height = Math.Min(area.Height - 52, 160) });
-        }
-        catch (Exception e) when (e is KeyNotFoundException or InvalidOperationException)
-        {
-            return 0;
-        }
+        var area = AreaOf(window);
+        return _desktop.Screen.CountBright(area with { Y = area.Y + 52, Height = Math.Min(area.Height - 52, 160) });
     }
 }

@@ -5,7 +5,7 @@ namespace VirtViewer_Tests.Desktop;
 /// <summary>Waits for conditions; the bound is generous, because machines are loaded.</summary>
 internal static class Wait
 {
-    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(120);
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Waits until a condition holds.</summary>
