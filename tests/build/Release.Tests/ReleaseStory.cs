@@ -46,41 +46,50 @@ public sealed class ReleaseStory : IDisposable
 
     public ReleaseStory()
     {
-        FirstDay = Project.Jobs("schedule", "keys", "database", "database-nuget", "alarm", "probe");
-        FirstListing = Project.Listing();
-        FirstVersion = FirstDay.ExitCode == 0 ? Project.Latest() : FirstDay.Text;
-        Directory.CreateDirectory(TheirUser);
-        var ours = ImportByOurs();
-        var theirs = PackagedImporter.Import(Project, TheirUser);
+        try
+        {
+            FirstDay = Project.Jobs("schedule", "keys", "database", "database-nuget", "alarm", "probe");
+            FirstListing = Project.Listing();
+            FirstVersion = FirstDay.ExitCode == 0 ? Project.Latest() : FirstDay.Text;
+            Directory.CreateDirectory(TheirUser);
+            var ours = ImportByOurs();
+            var theirs = PackagedImporter.Import(Project, TheirUser);
 
-        SecondDay = Project.Jobs("schedule", "database", "database-nuget");
-        SecondListing = Project.Listing();
+            SecondDay = Project.Jobs("schedule", "database", "database-nuget");
+            SecondListing = Project.Listing();
 
-        Project.Edit("README.md", "Osinfo for .NET", "Osinfo for C#");
-        Project.Commit("Change what is no database");
-        OtherPushJobs = Project.List("CI_PIPELINE_SOURCE=push");
-        Project.Git("reset", "--quiet", "--hard", "HEAD~1").Checked();
+            Project.Edit("README.md", "Osinfo for .NET", "Osinfo for C#");
+            Project.Commit("Change what is no database");
+            OtherPushJobs = Project.List("CI_PIPELINE_SOURCE=push");
+            Project.Git("reset", "--quiet", "--hard", "HEAD~1").Checked();
 
-        Project.Git("checkout", "--quiet", "-b", "feature").Checked();
-        Project.Edit(Entry, Date, Date.Replace("09", "10", StringComparison.Ordinal));
-        Project.Commit("Change a date");
-        MergeRequest = Project.Jobs("merge_request_event", "lint", "changes");
+            Project.Git("checkout", "--quiet", "-b", "feature").Checked();
+            Project.Edit(Entry, Date, Date.Replace("09", "10", StringComparison.Ordinal));
+            Project.Commit("Change a date");
+            MergeRequest = Project.Jobs("merge_request_event", "lint", "changes");
 
-        Project.Git("checkout", "--quiet", "main").Checked();
-        Project.Git("merge", "--quiet", "--no-ff", "--message", "Merge", "feature").Checked();
-        PushJobs = Project.List("CI_PIPELINE_SOURCE=push");
-        Push = Project.Jobs("push", "database", "database-nuget");
-        PushVersion = Push.ExitCode == 0 ? Project.Latest() : Push.Text;
-        Project.Push();
-        OurImports = [ours, ImportByOurs(), ImportByOurs()];
-        TheirImports = [theirs, PackagedImporter.Import(Project, TheirUser), PackagedImporter.Import(Project, TheirUser)];
+            Project.Git("checkout", "--quiet", "main").Checked();
+            Project.Git("merge", "--quiet", "--no-ff", "--message", "Merge", "feature").Checked();
+            PushJobs = Project.List("CI_PIPELINE_SOURCE=push");
+            Push = Project.Jobs("push", "database", "database-nuget");
+            PushVersion = Push.ExitCode == 0 ? Project.Latest() : Push.Text;
+            Project.Push();
+            OurImports = [ours, ImportByOurs(), ImportByOurs()];
+            TheirImports = [theirs, PackagedImporter.Import(Project, TheirUser), PackagedImporter.Import(Project, TheirUser)];
 
-        BeforeBrokenEntry = Project.Listing();
-        Project.Edit(Entry, "<family>linux</family>", "<famly>linux</famly>");
-        Project.Commit("Break an entry");
-        BrokenEntry = Project.Jobs("push", "database");
-        AfterBrokenEntry = Project.Listing();
-        Project.Git("revert", "--no-edit", "HEAD").Checked();
+            BeforeBrokenEntry = Project.Listing();
+            Project.Edit(Entry, "<family>linux</family>", "<famly>linux</famly>");
+            Project.Commit("Break an entry");
+            BrokenEntry = Project.Jobs("push", "database");
+            AfterBrokenEntry = Project.Listing();
+            Project.Git("revert", "--no-edit", "HEAD").Checked();
+        }
+        catch
+        {
+            // Nobody disposes of what was not constructed, and the web server would go on.
+            Project.Dispose();
+            throw;
+        }
     }
 
     /// <summary>What a user does, who has the keyring of the package.</summary>
