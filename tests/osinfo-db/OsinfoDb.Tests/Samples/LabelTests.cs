@@ -3,7 +3,8 @@ using Osinfo;
 namespace OsinfoDb.Tests.Samples;
 
 /// <summary>
-/// Labels that nobody has seen yet, built by the rule of the vendor: point releases, editions, and the next release of each series.
+/// Labels that are no samples because the rest of the medium is not known: made by the rule of the vendor (point releases, editions,
+/// architectures, the next release of each series), or seen in public boot configurations and listings. The last column names which.
 /// </summary>
 public sealed class LabelTests
 {
