@@ -1,2 +1,4 @@
-// One desktop with one focus: the tests take turns.
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+using VirtViewer_Tests.Desktop;
+
+// Each class has a desktop with a focus of its own, so that classes run side by side.
+[assembly: AssemblyFixture(typeof(MessageBus))]

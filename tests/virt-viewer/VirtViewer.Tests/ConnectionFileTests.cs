@@ -2,8 +2,7 @@ using VirtViewer_Tests.Desktop;
 
 namespace VirtViewer_Tests;
 
-[Collection(DesktopGroup.Name)]
-public sealed class ConnectionFileTests(TestDesktop desktop)
+public sealed class ConnectionFileTests(TestDesktop desktop) : IClassFixture<TestDesktop>
 {
     [Fact]
     public void VV_VVF_4_a_file_connects_gives_the_title_and_deletes_itself()
@@ -46,9 +45,10 @@ public sealed class ConnectionFileTests(TestDesktop desktop)
         var window = viewer.WaitForPicture("Wide (1)");
         Wait.Until(() => viewer.AreaOf(window).Width == 1400, "full screen");
 
+        viewer.WaitForKeyboard(guest);
         desktop.Press("shift+F7");
 
-        Wait.Until(() => viewer.AreaOf(window).Width < 1000, "the window", () => viewer.AreaOf(window).ToString());
+        Wait.Until(() => viewer.AreaOf(window).Width < 1000, "the window", () => viewer.AreaOf(window) + viewer.Said);
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class ConnectionFileTests(TestDesktop desktop)
         using var viewer = Viewer.Start(desktop, "remote-viewer", desktop.Write("bad.vv", text));
 
         viewer.WaitForText("Unable to connect to");
-        Assert.Contains(part, viewer.Tree + viewer.Error, StringComparison.Ordinal);
+        viewer.WaitForError(part);
         viewer.WaitFor("push button", "Close").Click();
 
         Assert.Equal(2, viewer.WaitForExit());

@@ -2,8 +2,7 @@ using VirtViewer_Tests.Desktop;
 
 namespace VirtViewer_Tests;
 
-[Collection(DesktopGroup.Name)]
-public sealed class LibvirtTests(TestDesktop desktop)
+public sealed class LibvirtTests(TestDesktop desktop) : IClassFixture<TestDesktop>
 {
     private const string Fedora = "http://fedoraproject.org/fedora/38";
     private const string Fine = FineOs.Id;
@@ -28,6 +27,7 @@ public sealed class LibvirtTests(TestDesktop desktop)
         using var viewer = Start(guest, Fine, "--verbose", "web");
 
         viewer.WaitForPicture("Web server (1)");
+        viewer.WaitForOutput("Opening a direct TCP connection");
 
         Assert.Equal(
             [
@@ -137,7 +137,7 @@ public sealed class LibvirtTests(TestDesktop desktop)
         using var viewer = Start(graphics, Fine, "web");
 
         viewer.WaitForText("Unable to connect to");
-        Assert.Contains(part, viewer.Error, StringComparison.Ordinal);
+        viewer.WaitForError(part);
         viewer.WaitFor("push button", "Close").Click();
 
         Assert.Equal(2, viewer.WaitForExit());
@@ -166,7 +166,7 @@ public sealed class LibvirtTests(TestDesktop desktop)
         var window = viewer.WaitForPicture("Web server (1)");
 
         Assert.Equal(new Area(0, 0, 1400, 1000), viewer.AreaOf(window));
-        Assert.Equal(!isValid, viewer.Error.Contains("monitor-mapping", StringComparison.Ordinal));
+        Wait.Until(() => viewer.Error.Contains("monitor-mapping", StringComparison.Ordinal) == !isValid, "a warning of an invalid mapping only", () => viewer.Said);
         File.Delete(Settings);
     }
 
@@ -189,7 +189,7 @@ public sealed class LibvirtTests(TestDesktop desktop)
         daemon.Virsh(daemon.TestUri, "start", "late");
 
         viewer.WaitForPicture("late (1)");
-        Assert.Contains("The viewer waits for the guest to start again", viewer.Output, StringComparison.Ordinal);
+        viewer.WaitForOutput("The viewer waits for the guest to start again");
     }
 
     [Fact]

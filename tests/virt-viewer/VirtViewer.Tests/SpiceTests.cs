@@ -2,8 +2,7 @@ using VirtViewer_Tests.Desktop;
 
 namespace VirtViewer_Tests;
 
-[Collection(DesktopGroup.Name)]
-public sealed class SpiceTests(TestDesktop desktop)
+public sealed class SpiceTests(TestDesktop desktop) : IClassFixture<TestDesktop>
 {
     private const string Title = "echo (1)";
 
@@ -14,9 +13,7 @@ public sealed class SpiceTests(TestDesktop desktop)
         using var viewer = Viewer.Start(desktop, "remote-viewer", $"spice://127.0.0.1:{guest.Port}");
 
         viewer.WaitForPicture(Title);
-        desktop.Press("a");
-
-        guest.WaitForKey("1E:61");
+        viewer.PressUntilTyped("a", guest, "1E:61");
     }
 
     [Fact]
@@ -27,9 +24,7 @@ public sealed class SpiceTests(TestDesktop desktop)
         var window = viewer.WaitForPicture(Title);
         viewer.WaitForSize(window, 720, 400);
 
-        desktop.Press("g");
-
-        viewer.WaitForSize(window, 640, 480);
+        viewer.PressUntilSize("g", window, 640, 480);
     }
 
     [Fact]

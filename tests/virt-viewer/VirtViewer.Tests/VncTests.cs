@@ -2,8 +2,7 @@ using VirtViewer_Tests.Desktop;
 
 namespace VirtViewer_Tests;
 
-[Collection(DesktopGroup.Name)]
-public sealed class VncTests(TestDesktop desktop)
+public sealed class VncTests(TestDesktop desktop) : IClassFixture<TestDesktop>
 {
     private const string Title = "QEMU (echo) (1)";
 
@@ -14,9 +13,7 @@ public sealed class VncTests(TestDesktop desktop)
         using var viewer = Viewer.Start(desktop, "remote-viewer", $"vnc://127.0.0.1:{guest.Port}");
 
         viewer.WaitForPicture(Title);
-        desktop.Press("a");
-
-        guest.WaitForKey("1E:61");
+        viewer.PressUntilTyped("a", guest, "1E:61");
     }
 
     [Fact]
@@ -27,9 +24,7 @@ public sealed class VncTests(TestDesktop desktop)
         var window = viewer.WaitForPicture(Title);
         viewer.WaitForSize(window, 720, 400);
 
-        desktop.Press("g");
-
-        viewer.WaitForSize(window, 640, 480);
+        viewer.PressUntilSize("g", window, 640, 480);
     }
 
     [Fact]
@@ -40,6 +35,7 @@ public sealed class VncTests(TestDesktop desktop)
         var window = viewer.WaitForPicture(Title);
         viewer.WaitForSize(window, 720, 400);
 
+        viewer.WaitForKeyboard(guest);
         desktop.Press("ctrl+plus");
         viewer.WaitForSize(window, 792, 440);
         desktop.Press("ctrl+minus");
@@ -61,7 +57,7 @@ public sealed class VncTests(TestDesktop desktop)
 
         desktop.Xdotool("windowsize", "--sync", window, "100", "100");
 
-        Wait.Until(() => viewer.AreaOf(window) is { Width: >= 320, Height: >= 200 and < 330 }, "the least size", () => viewer.AreaOf(window).ToString());
+        Wait.Until(() => viewer.AreaOf(window) is { Width: >= 320, Height: >= 200 and < 330 }, "the least size", () => viewer.AreaOf(window) + viewer.Said);
     }
 
     [Fact]
@@ -72,8 +68,9 @@ public sealed class VncTests(TestDesktop desktop)
         var window = viewer.WaitForPicture(Title);
         viewer.WaitForSize(window, 720, 400);
 
+        viewer.WaitForKeyboard(guest);
         desktop.Press("F11");
-        Wait.Until(() => viewer.AreaOf(window) == new Area(0, 0, 1400, 1000), "full screen", () => viewer.AreaOf(window).ToString());
+        Wait.Until(() => viewer.AreaOf(window) == new Area(0, 0, 1400, 1000), "full screen", () => viewer.AreaOf(window) + viewer.Said);
         viewer.WaitFor("push button", "Leave full screen");
         Wait.Until(() => viewer.Element("push button", "Leave full screen") is null, "the toolbar to hide");
         desktop.Press("F11");
@@ -88,12 +85,13 @@ public sealed class VncTests(TestDesktop desktop)
         using var viewer = Viewer.Start(desktop, "remote-viewer", "--hotkeys", "toggle-fullscreen=shift+f11,nonsense=f1", $"vnc://127.0.0.1:{guest.Port}");
         var window = viewer.WaitForPicture(Title);
 
+        viewer.WaitForKeyboard(guest);
         desktop.Press("F10", "b");
         guest.WaitForKey("30:62");
         desktop.Press("shift+F11");
 
         Wait.Until(() => viewer.AreaOf(window).Width == 1400, "full screen");
-        Assert.Contains("unknown action 'nonsense'", viewer.Error, StringComparison.Ordinal);
+        viewer.WaitForError("unknown action 'nonsense'");
     }
 
     [Fact]
@@ -103,6 +101,7 @@ public sealed class VncTests(TestDesktop desktop)
         using var viewer = Viewer.Start(desktop, "remote-viewer", "--keymap", "a=b,c=", $"vnc://127.0.0.1:{guest.Port}");
         viewer.WaitForPicture(Title);
 
+        viewer.WaitForKeyboard(guest);
         desktop.Press("c", "a", "d");
 
         guest.WaitForKey("20:64");
@@ -117,6 +116,7 @@ public sealed class VncTests(TestDesktop desktop)
         using var viewer = Viewer.Start(desktop, "remote-viewer", $"vnc://127.0.0.1:{guest.Port}");
         viewer.WaitForPicture(Title);
 
+        viewer.WaitForKeyboard(guest);
         desktop.Press("ctrl+shift+q");
         viewer.WaitFor("push button", "Cancel").Click();
         Wait.Until(() => viewer.Element("push button", "Cancel") is null, "the question to go");
@@ -206,6 +206,7 @@ public sealed class VncTests(TestDesktop desktop)
         var window = viewer.WaitForWindow(Title);
         Wait.Until(() => viewer.AreaOf(window) == new Area(0, 0, 1400, 1000), "full screen");
 
+        viewer.WaitForKeyboard(guest);
         desktop.Press("ctrl+shift+q");
         desktop.Press("F11", "a");
         guest.WaitForKey("1E:61");

@@ -7,29 +7,33 @@ internal static partial class Accessibility
 {
     private const string Library = "libatspi.so.0";
 
-    private static bool _isStarted;
+    /// <summary>The library must not be entered by two threads at once.</summary>
+    public static readonly Lock Gate = new();
 
     /// <summary>Must be called before anything is read.</summary>
-    public static void Start(string bus, string display)
+    public static void Start(string bus)
     {
-        if (!_isStarted)
-        {
-            // The library reads the environment of C, which is not that of .NET.
-            _ = setenv("DBUS_SESSION_BUS_ADDRESS", bus, 1);
-            _ = setenv("DISPLAY", display, 1);
-            _isStarted = atspi_init() is 0 or 1;
-        }
+        // The library reads the environment of C, which is not that of .NET.
+        _ = setenv("DBUS_SESSION_BUS_ADDRESS", bus, 1);
+        _ = unsetenv("DISPLAY");
+        Assert.Equal(0, atspi_init());
     }
 
     /// <summary>The windows of a process.</summary>
     public static IReadOnlyList<Element> WindowsOf(int process)
     {
-        var desktop = new Element(atspi_get_desktop(0));
-        return [.. desktop.Children.Where(application => application.ProcessId == process).SelectMany(application => application.Children)];
+        lock (Gate)
+        {
+            var desktop = new Element(atspi_get_desktop(0));
+            return [.. desktop.Children.Where(application => application.ProcessId == process).SelectMany(application => application.Children)];
+        }
     }
 
     [LibraryImport("libc", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int setenv(string name, string value, int overwrite);
+
+    [LibraryImport("libc", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int unsetenv(string name);
 
     [LibraryImport(Library)]
     private static partial int atspi_init();

@@ -10,11 +10,11 @@ internal sealed partial class Element(nint handle)
     private const int StateSensitive = 24;
     private const int StateShowing = 25;
 
-    public string Name => Take(atspi_accessible_get_name(handle, 0));
+    public string Name => Ask(() => Take(atspi_accessible_get_name(handle, 0)));
 
-    public string Role => Take(atspi_accessible_get_role_name(handle, 0));
+    public string Role => Ask(() => Take(atspi_accessible_get_role_name(handle, 0)));
 
-    public int ProcessId => atspi_accessible_get_process_id(handle, 0);
+    public int ProcessId => Ask(() => atspi_accessible_get_process_id(handle, 0));
 
     public bool IsShowing => Has(StateShowing);
 
@@ -23,23 +23,15 @@ internal sealed partial class Element(nint handle)
     public bool IsChecked => Has(StateChecked);
 
     /// <summary>What can be read in it.</summary>
-    public string Text => atspi_accessible_get_text_iface(handle) is not 0 and var text ? Take(atspi_text_get_text(text, 0, -1, 0)) : "";
+    public string Text => Ask(() => atspi_accessible_get_text_iface(handle) is not 0 and var text ? Take(atspi_text_get_text(text, 0, -1, 0)) : "");
 
-    public IEnumerable<Element> Children
+    public IReadOnlyList<Element> Children => Ask(() =>
     {
-        get
-        {
-            atspi_accessible_clear_cache(handle);
-            var count = atspi_accessible_get_child_count(handle, 0);
-            for (var i = 0; i < count; i++)
-            {
-                if (atspi_accessible_get_child_at_index(handle, i, 0) is not 0 and var child)
-                {
-                    yield return new Element(child);
-                }
-            }
-        }
-    }
+        atspi_accessible_clear_cache(handle);
+        var count = atspi_accessible_get_child_count(handle, 0);
+        return Enumerable.Range(0, Math.Max(count, 0)).Select(i => atspi_accessible_get_child_at_index(handle, i, 0)).Where(child => child != 0)
+            .Select(child => new Element(child)).ToArray();
+    });
 
     /// <summary>Itself and all below.</summary>
     public IEnumerable<Element> All => Children.SelectMany(child => child.All).Prepend(this);
@@ -51,15 +43,23 @@ internal sealed partial class Element(nint handle)
     public Element? Find(string role, string name) => Showing.FirstOrDefault(element => element.Role == role && element.Name == name);
 
     /// <summary>Does what a click does.</summary>
-    public void Click() => _ = atspi_action_do_action(atspi_accessible_get_action_iface(handle), 0, 0);
+    public void Click() => Ask(() => atspi_action_do_action(atspi_accessible_get_action_iface(handle), 0, 0));
 
     /// <summary>Replaces the text.</summary>
-    public void Type(string text) => _ = atspi_editable_text_set_text_contents(atspi_accessible_get_editable_text_iface(handle), text, 0);
+    public void Type(string text) => Ask(() => atspi_editable_text_set_text_contents(atspi_accessible_get_editable_text_iface(handle), text, 0));
 
-    private bool Has(int state)
+    private bool Has(int state) => Ask(() =>
     {
         atspi_accessible_clear_cache(handle);
         return atspi_accessible_get_state_set(handle) is not 0 and var set && atspi_state_set_contains(set, state) != 0;
+    });
+
+    private static T Ask<T>(Func<T> question)
+    {
+        lock (Accessibility.Gate)
+        {
+            return question();
+        }
     }
 
     private static string Take(nint text)

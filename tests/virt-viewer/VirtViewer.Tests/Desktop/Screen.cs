@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace VirtViewer_Tests.Desktop;
 
 /// <summary>Reads what is on the screen of a display.</summary>
-internal sealed unsafe partial class Screen(string display)
+internal sealed unsafe partial class Screen
 {
     public const int Width = 1400;
     public const int Height = 1000;
@@ -12,7 +12,11 @@ internal sealed unsafe partial class Screen(string display)
     private const int PixelsOffset = 16;
     private const int StrideOffset = 44;
 
-    private readonly nint _display = XOpenDisplay(display);
+    private readonly nint _display;
+
+    static Screen() => _ = XInitThreads();
+
+    public Screen(string display) => _display = XOpenDisplay(display);
 
     /// <summary>The colours of a region: blue, green, red, unused for each pixel, row by row.</summary>
     private byte[] Read(int x, int y, int width, int height)
@@ -55,6 +59,9 @@ internal sealed unsafe partial class Screen(string display)
 
         return count;
     }
+
+    [LibraryImport("libX11.so.6")]
+    private static partial int XInitThreads();
 
     [LibraryImport("libX11.so.6", StringMarshalling = StringMarshalling.Utf8)]
     private static partial nint XOpenDisplay(string name);

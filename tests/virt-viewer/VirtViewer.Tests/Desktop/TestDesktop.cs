@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace VirtViewer_Tests.Desktop;
 
-/// <summary>A screen of its own with a window manager, a message bus and a home, for all tests.</summary>
+/// <summary>A screen of its own with a window manager and a home, for the tests of one class.</summary>
 public sealed class TestDesktop : IDisposable
 {
     private readonly List<Program> _programs = [];
 
-    public TestDesktop()
+    public TestDesktop(MessageBus bus)
     {
         Directory = System.IO.Directory.CreateTempSubdirectory("vv").FullName;
         foreach (var name in new[] { "home", "run", "home/Pictures" })
@@ -19,6 +19,7 @@ public sealed class TestDesktop : IDisposable
         Environment = new Dictionary<string, string?>
         {
             ["DISPLAY"] = ":" + number,
+            ["DBUS_SESSION_BUS_ADDRESS"] = bus.Address,
             ["HOME"] = PathTo("home"),
             ["XDG_CONFIG_HOME"] = PathTo("home/.config"),
             ["XDG_DATA_HOME"] = PathTo("home/.local/share"),
@@ -31,10 +32,8 @@ public sealed class TestDesktop : IDisposable
             ["NO_AT_BRIDGE"] = null,
         };
         FineOs.Write(PathTo("osinfo"));
-        StartBus();
         Start("openbox");
         Screen = new Screen(Environment["DISPLAY"]!);
-        Accessibility.Start(Environment["DBUS_SESSION_BUS_ADDRESS"]!, Environment["DISPLAY"]!);
     }
 
     /// <summary>Everything the tests write is in here.</summary>
@@ -66,6 +65,16 @@ public sealed class TestDesktop : IDisposable
     /// <summary>Presses keys, as xdotool names them.</summary>
     internal void Press(params string[] keys) => Program.Run("xdotool", ["key", .. keys], Environment);
 
+    /// <summary>Presses a key until something has come of it: the first ones are lost while a window is still getting the focus.</summary>
+    internal void PressUntil(string key, Func<bool> condition, Func<string> state) => Wait.Until(
+        () =>
+        {
+            Press(key);
+            return Wait.Shortly(condition);
+        },
+        $"what {key} does",
+        state);
+
     internal void Xdotool(params string[] arguments) => Program.Run("xdotool", arguments, Environment);
 
     public void Dispose()
@@ -85,17 +94,4 @@ public sealed class TestDesktop : IDisposable
         return int.Parse(Wait.For(() => server.Output.Contains('\n') ? server.Output.Trim() : null, "a display", () => server.Error), CultureInfo.InvariantCulture)
             .ToString(CultureInfo.InvariantCulture);
     }
-
-    private void StartBus()
-    {
-        var bus = Start("dbus-daemon", "--session", "--nofork", "--print-address");
-        Environment["DBUS_SESSION_BUS_ADDRESS"] = Wait.For(() => bus.Output.Contains('\n') ? bus.Output.Trim() : null, "a message bus", () => bus.Error);
-    }
-}
-
-/// <summary>The tests that share the desktop.</summary>
-[CollectionDefinition(Name)]
-public sealed class DesktopGroup : ICollectionFixture<TestDesktop>
-{
-    public const string Name = "desktop";
 }

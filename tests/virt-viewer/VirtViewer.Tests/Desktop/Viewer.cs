@@ -51,10 +51,19 @@ internal sealed class Viewer : Program
     }
 
     /// <summary>Waits until a window shows a screen of this size; header and frame come on top.</summary>
-    public void WaitForSize(string window, int width, int height) => Wait.Until(
-        () => AreaOf(window) is var area && area.Width - width is >= 0 and < 20 && area.Height - height is >= 20 and < 90,
-        $"a screen of {width}x{height}",
-        () => AreaOf(window).ToString());
+    public void WaitForSize(string window, int width, int height) =>
+        Wait.Until(() => HasSize(window, width, height), $"a screen of {width}x{height}", () => $"{AreaOf(window)} {Said}");
+
+    /// <summary>Waits until keys reach the guest, and with that the hotkeys of the viewer; presses z.</summary>
+    public void WaitForKeyboard(Guest guest) => PressUntilTyped("z", guest, "2C:7A");
+
+    /// <summary>Presses a key until the window has another size for it.</summary>
+    public void PressUntilSize(string key, string window, int width, int height) =>
+        _desktop.PressUntil(key, () => HasSize(window, width, height), () => $"{AreaOf(window)} {Said}");
+
+    /// <summary>Presses a key until the guest has received it.</summary>
+    public void PressUntilTyped(string key, Guest guest, string code) =>
+        _desktop.PressUntil(key, () => guest.Typed.Contains(code, StringComparison.Ordinal), () => guest.Typed + Said);
 
     public void Focus(string window) => _desktop.Xdotool("windowactivate", "--sync", window);
 
@@ -66,6 +75,12 @@ internal sealed class Viewer : Program
         () => Showing.Select(element => element.Name.Length > 0 ? element.Name : element.Text).FirstOrDefault(text => text.Contains(part, StringComparison.Ordinal)),
         $"the text '{part}'",
         () => $"{Said} {Tree}");
+
+    /// <summary>Waits until it has printed something on standard error.</summary>
+    public void WaitForError(string part) => Wait.Until(() => Error.Contains(part, StringComparison.Ordinal), $"the message '{part}'", () => $"{Said} {Tree}");
+
+    /// <summary>Waits until it has printed something on standard output.</summary>
+    public void WaitForOutput(string part) => Wait.Until(() => Output.Contains(part, StringComparison.Ordinal), $"the line '{part}'", () => Said);
 
     /// <summary>What is on top comes last: dialogs after windows, contents after headers.</summary>
     public Element? Element(string role, string name) => Showing.LastOrDefault(element => element.Role == role && element.Name == name);
@@ -84,6 +99,9 @@ internal sealed class Viewer : Program
             .Select(line => line.Split('=')).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0], pair => int.Parse(pair[1], CultureInfo.InvariantCulture));
         return values.Count < 4 ? default : new Area(values["X"], values["Y"], values["WIDTH"], values["HEIGHT"]);
     }
+
+    private bool HasSize(string window, int width, int height) =>
+        AreaOf(window) is var area && area.Width - width is >= 0 and < 20 && area.Height - height is >= 20 and < 90;
 
     /// <summary>Bright pixels below the header.</summary>
     private int BrightPixelsOf(string window)
