@@ -174,7 +174,7 @@ public sealed class LibvirtTests(TestDesktop desktop) : IClassFixture<TestDeskto
     public void VV_DOM_2_and_7_a_guest_is_waited_for_and_connected_to_again()
     {
         using var guest = Guest.Vnc(desktop);
-        using var daemon = new LibvirtDaemon(desktop);
+        var daemon = desktop.Libvirt;
         using var viewer = Viewer.Start(desktop, "virt-viewer", "--verbose", "--connect", daemon.TestUri, "--wait", "--reconnect", "late");
         viewer.WaitForText("Waiting for the guest to be created");
 
@@ -195,7 +195,7 @@ public sealed class LibvirtTests(TestDesktop desktop) : IClassFixture<TestDeskto
     [Fact]
     public void A_guest_of_a_real_hypervisor_without_any_port_is_attached_to()
     {
-        using var daemon = new LibvirtDaemon(desktop);
+        var daemon = desktop.Libvirt;
         daemon.Virsh(daemon.QemuUri, "define", desktop.Write("real.xml", $"""
             <domain type='qemu'><name>real</name><memory unit='MiB'>64</memory><os><type arch='x86_64' machine='pc'>hvm</type><boot dev='fd'/></os>
             <devices><emulator>/usr/bin/qemu-system-x86_64</emulator>

@@ -60,7 +60,7 @@ public sealed class SpiceTests(TestDesktop desktop) : IClassFixture<TestDesktop>
         using var viewer = Viewer.Start(desktop, "remote-viewer", $"spice://127.0.0.1:{Guest.FreePort()}");
 
         viewer.WaitForText("Unable to connect to spice://127.0.0.1:");
-        Assert.Single(viewer.Windows);
+        Wait.Until(() => viewer.Windows.Count == 1, "one window", () => viewer.Said);
         viewer.WaitFor("push button", "Close").Click();
 
         Assert.Equal(2, viewer.WaitForExit());

@@ -136,7 +136,7 @@ public sealed class VncTests(TestDesktop desktop) : IClassFixture<TestDesktop>
         using var viewer = Viewer.Start(desktop, "remote-viewer", $"vnc://127.0.0.1:{port}");
 
         viewer.WaitForText($"Unable to connect to vnc://127.0.0.1:{port}");
-        Assert.Single(viewer.Windows);
+        Wait.Until(() => viewer.Windows.Count == 1, "one window", () => viewer.Said);
         viewer.WaitFor("push button", "Close").Click();
 
         Assert.Equal(2, viewer.WaitForExit());

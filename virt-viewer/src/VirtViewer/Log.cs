@@ -14,5 +14,6 @@ internal static class Log
 
     public static void Note(ViewerProgram program, string message) => Console.Error.WriteLine($"{program.CommandName}: {Printable(message)}");
 
-    private static string Printable(string text) => string.Concat(text.Select(c => char.IsControl(c) ? '?' : c));
+    /// <summary>Nothing that steers a terminal.</summary>
+    public static string Printable(string text) => string.Concat(text.Select(c => char.IsControl(c) ? '?' : c));
 }

@@ -48,7 +48,8 @@ internal sealed class LibvirtDaemon : IDisposable
     /// <summary>A floppy that the user can boot from.</summary>
     public string BootImage => Path.Combine(_directory, "boot.img");
 
-    private string Socket => Path.Combine(_directory, "run/libvirt/libvirt-sock");
+    /// <summary>Where it listens.</summary>
+    public string Socket => Path.Combine(_directory, "run/libvirt/libvirt-sock");
 
     public void Virsh(string uri, params string[] arguments)
     {

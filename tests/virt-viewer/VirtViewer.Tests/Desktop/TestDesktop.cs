@@ -6,9 +6,11 @@ namespace VirtViewer_Tests.Desktop;
 public sealed class TestDesktop : IDisposable
 {
     private readonly List<Program> _programs = [];
+    private readonly Lazy<LibvirtDaemon> _libvirt;
 
     public TestDesktop(MessageBus bus)
     {
+        _libvirt = new Lazy<LibvirtDaemon>(() => new LibvirtDaemon(this));
         Directory = System.IO.Directory.CreateTempSubdirectory("vv").FullName;
         foreach (var name in new[] { "home", "run", "home/Pictures" })
         {
@@ -43,6 +45,9 @@ public sealed class TestDesktop : IDisposable
     internal Dictionary<string, string?> Environment { get; }
 
     internal Screen Screen { get; }
+
+    /// <summary>The daemon that is started when it is first asked for.</summary>
+    internal LibvirtDaemon Libvirt => _libvirt.Value;
 
     public string PathTo(string name) => Path.Combine(Directory, name);
 
@@ -79,6 +84,11 @@ public sealed class TestDesktop : IDisposable
 
     public void Dispose()
     {
+        if (_libvirt.IsValueCreated)
+        {
+            Libvirt.Dispose();
+        }
+
         foreach (var program in Enumerable.Reverse(_programs))
         {
             program.Dispose();

@@ -7,21 +7,25 @@ internal sealed class Viewer : Program
 {
     private readonly TestDesktop _desktop;
 
-    private Viewer(TestDesktop desktop, string file, IEnumerable<string> arguments, string input)
-        : base(file, arguments, desktop.Environment, input)
+    private Viewer(TestDesktop desktop, string file, IEnumerable<string> arguments, string input = "", Dictionary<string, string?>? more = null)
+        : base(file, arguments, Merge(desktop.Environment, more), input)
     {
         _desktop = desktop;
     }
 
     public static string PathTo(string program) => Path.Combine(AppContext.BaseDirectory, program);
 
-    public static Viewer Start(TestDesktop desktop, string program, params string[] arguments) => new(desktop, PathTo(program), arguments, "");
+    public static Viewer Start(TestDesktop desktop, string program, params string[] arguments) => new(desktop, PathTo(program), arguments);
+
+    /// <summary>Starts one with changes to its environment.</summary>
+    public static Viewer StartWith(TestDesktop desktop, Dictionary<string, string?> environment, string program, params string[] arguments) =>
+        new(desktop, PathTo(program), arguments, more: environment);
 
     public static Viewer StartWithInput(TestDesktop desktop, string program, string input, params string[] arguments) =>
         new(desktop, PathTo(program), arguments, input);
 
     /// <summary>The program of the distribution, for comparison.</summary>
-    public static Viewer StartPackaged(TestDesktop desktop, string program, params string[] arguments) => new(desktop, "/usr/bin/" + program, arguments, "");
+    public static Viewer StartPackaged(TestDesktop desktop, string program, params string[] arguments) => new(desktop, "/usr/bin/" + program, arguments);
 
     /// <summary>What it has printed, for messages.</summary>
     public string Said => $"status {(Process.HasExited ? Process.ExitCode : "running")}, output: {Output}, error: {Error}, windows: {string.Join(", ", Titles)}";
@@ -98,6 +102,17 @@ internal sealed class Viewer : Program
         var values = Run("xdotool", ["getwindowgeometry", "--shell", window], _desktop.Environment).Output.Split('\n')
             .Select(line => line.Split('=')).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0], pair => int.Parse(pair[1], CultureInfo.InvariantCulture));
         return values.Count < 4 ? default : new Area(values["X"], values["Y"], values["WIDTH"], values["HEIGHT"]);
+    }
+
+    private static Dictionary<string, string?> Merge(Dictionary<string, string?> environment, Dictionary<string, string?>? more)
+    {
+        var result = new Dictionary<string, string?>(environment);
+        foreach (var (name, value) in more ?? [])
+        {
+            result[name] = value;
+        }
+
+        return result;
     }
 
     private bool HasSize(string window, int width, int height) =>

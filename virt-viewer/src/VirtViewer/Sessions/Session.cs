@@ -38,6 +38,9 @@ internal abstract class Session(Endpoint endpoint, SessionOptions options)
 
     protected SessionOptions Options => options;
 
+    /// <summary>Opens what the library does not open by itself.</summary>
+    protected Transport Transport { get; } = new(endpoint);
+
     /// <summary>It is let in.</summary>
     public event Action? Connected;
 
@@ -100,7 +103,7 @@ internal abstract class Session(Endpoint endpoint, SessionOptions options)
         if (!_hasEnded)
         {
             _hasEnded = true;
-            MainLoop.Post(() => Ended?.Invoke(reason));
+            MainLoop.Post(() => Ended?.Invoke(WasConnected ? reason : Transport.Complaint ?? reason));
         }
     }
 }

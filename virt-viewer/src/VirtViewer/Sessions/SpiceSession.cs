@@ -37,7 +37,7 @@ internal sealed class SpiceSession : Session
 
     private bool Disables(string channel) => Endpoint.File?.DisabledChannels.Contains(channel) == true;
 
-    public override bool Open() => Transport.Open(Endpoint) is { } descriptor ? spice_session_open_fd(_session, descriptor) : spice_session_connect(_session);
+    public override bool Open() => Transport.Open() is { } descriptor ? spice_session_open_fd(_session, descriptor) : spice_session_connect(_session);
 
     public override void Close() => spice_session_disconnect(_session);
 
@@ -110,7 +110,7 @@ internal sealed class SpiceSession : Session
     {
         try
         {
-            if (Transport.Open(Endpoint) is { } descriptor)
+            if (Transport.Open() is { } descriptor)
             {
                 spice_channel_open_fd(channel, descriptor);
             }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net.Sockets;
 using VirtViewer.Domains;
 using VirtViewer.Interop;
@@ -7,20 +6,27 @@ using VirtViewer.Localisation;
 namespace VirtViewer.Sessions;
 
 /// <summary>Opens connections for the display libraries: handed out by libvirt, through SSH, or to a UNIX socket.</summary>
-internal static class Transport
+internal sealed class Transport(Endpoint endpoint)
 {
+    private readonly List<SshTunnel> _tunnels = [];
+
+    /// <summary>What SSH has complained of; null when it has not.</summary>
+    public string? Complaint => _tunnels.Select(tunnel => tunnel.Complaint).FirstOrDefault(complaint => complaint is not null);
+
     /// <summary>Opens one; null when the library should connect by itself.</summary>
     /// <exception cref="InvalidDataException">It cannot be opened; the message is for the user.</exception>
-    public static int? Open(Endpoint endpoint)
+    public int? Open()
     {
         if (endpoint.Attach?.Invoke() is >= 0 and var attached)
         {
             return attached;
         }
 
-        if (endpoint.Tunnel is { } tunnel)
+        if (endpoint.Tunnel is { } host)
         {
-            return OpenTunnel(tunnel, endpoint);
+            var tunnel = SshTunnel.Open(SshCommand.Arguments(host, endpoint.UnixPath, endpoint.Host, endpoint.Port ?? endpoint.TlsPort));
+            _tunnels.Add(tunnel);
+            return tunnel.Descriptor;
         }
 
         return endpoint.UnixPath is { } path ? OpenSocket(path) : null;
@@ -41,54 +47,6 @@ internal static class Transport
         catch (SocketException e)
         {
             throw new InvalidDataException(Phrase.Of("cannot connect to the socket {0}: {1}", path, e.Message), e);
-        }
-    }
-
-    private static int OpenTunnel(LibvirtUri tunnel, Endpoint endpoint)
-    {
-        var start = new ProcessStartInfo("ssh") { RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false };
-        foreach (var word in SshCommand.Arguments(tunnel, endpoint.UnixPath, endpoint.Host, endpoint.Port ?? endpoint.TlsPort))
-        {
-            start.ArgumentList.Add(word);
-        }
-
-        try
-        {
-            var process = Process.Start(start)!;
-            var (ours, theirs) = Descriptors.SocketPair();
-            var socket = new Socket(new SafeSocketHandle(ours, ownsHandle: true));
-            _ = Pump(new NetworkStream(socket, ownsSocket: true), process);
-            return theirs;
-        }
-        catch (System.ComponentModel.Win32Exception e)
-        {
-            throw new InvalidDataException(Phrase.Of("cannot run ssh: {0}", e.Message), e);
-        }
-    }
-
-    /// <summary>Carries bytes both ways until one side ends.</summary>
-    private static async Task Pump(NetworkStream stream, Process process)
-    {
-        using (process)
-        {
-            await using (stream.ConfigureAwait(false))
-            {
-                var there = CopyAndClose(stream, process.StandardInput.BaseStream);
-                var back = process.StandardOutput.BaseStream.CopyToAsync(stream);
-                await Task.WhenAny(there, back).ConfigureAwait(false);
-                process.StandardInput.Close();
-                await process.WaitForExitAsync().ConfigureAwait(false);
-            }
-        }
-    }
-
-    private static async Task CopyAndClose(Stream from, Stream to)
-    {
-        var buffer = new byte[64 * 1024];
-        while (await from.ReadAsync(buffer).ConfigureAwait(false) is > 0 and var count)
-        {
-            await to.WriteAsync(buffer.AsMemory(0, count)).ConfigureAwait(false);
-            await to.FlushAsync().ConfigureAwait(false);
         }
     }
 }

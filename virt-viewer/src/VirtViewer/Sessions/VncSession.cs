@@ -51,7 +51,7 @@ internal sealed class VncSession : Session
         // The widget needs a window before it can connect: it is shown from the start, behind the status.
         Add(_display);
         Gtk.gtk_widget_realize(_display.Widget);
-        if (Transport.Open(Endpoint) is { } descriptor)
+        if (Transport.Open() is { } descriptor)
         {
             return GtkVnc.vnc_display_open_fd(_display.Widget, descriptor);
         }
