@@ -1,15 +1,18 @@
 namespace Release.Tests;
 
-public sealed class ArtefactReleaseTests : IDisposable
+public sealed class ArtefactReleaseTests(RepositoryCopy repository) : IDisposable
 {
     private const string Tag = "libosinfo-1.2.3";
 
-    private readonly Project _project = new();
+    private readonly KeyFolder _folder = new();
 
     [Fact]
     public void A_tag_runs_the_tests_and_then_releases_the_artefact()
     {
-        var jobs = _project.List("CI_COMMIT_TAG=" + Tag);
+        var clone = _folder.Path("clone");
+        Shell.Execute("/", [], "git", "clone", "--quiet", repository.Path, clone).Checked();
+
+        var jobs = Pipelines.List(clone, "CI_COMMIT_TAG=" + Tag);
 
         Assert.Equal(
             ["test", "artefact", "artefact-publish"],
@@ -19,10 +22,11 @@ public sealed class ArtefactReleaseTests : IDisposable
     [Fact]
     public void The_notes_are_what_the_change_log_says_of_the_version()
     {
-        File.WriteAllText(_project.InProject("libosinfo/CHANGELOG.md"), "# Changelog\n\n## Unreleased\n\n## 1.2.3\n\n- New.\n\n## 1.2.2\n\n- Old.\n");
+        var log = _folder.Path("CHANGELOG.md");
+        File.WriteAllText(log, "# Changelog\n\n## Unreleased\n\n## 1.2.3\n\n- New.\n\n## 1.2.2\n\n- Old.\n");
 
-        Assert.Equal("- New.\n", _project.Script("notes", "libosinfo/CHANGELOG.md", "1.2.3").Checked().Output);
-        var run = _project.Script("notes", "libosinfo/CHANGELOG.md", "1.2.4");
+        Assert.Equal("- New.\n", _folder.Script("notes", [], log, "1.2.3").Checked().Output);
+        var run = _folder.Script("notes", [], log, "1.2.4");
         Assert.Equal(3, run.ExitCode);
         Assert.Contains("there is nothing under '## 1.2.4'", run.Error, StringComparison.Ordinal);
     }
@@ -32,7 +36,7 @@ public sealed class ArtefactReleaseTests : IDisposable
     [InlineData("libosinfo-1.2", "the tag libosinfo-1.2 names no version, expected libosinfo-x.y.z")]
     public void A_tag_that_is_none_of_ours_is_refused(string tag, string message)
     {
-        var run = _project.Script("artefact", tag, _project.Path("out"));
+        var run = _folder.Script("artefact", [], tag, _folder.Path("out"));
 
         Assert.Equal(3, run.ExitCode);
         Assert.Contains(message, run.Error, StringComparison.Ordinal);
@@ -41,25 +45,29 @@ public sealed class ArtefactReleaseTests : IDisposable
     [Fact]
     public void What_is_published_is_signed_and_never_replaced()
     {
-        var output = _project.Path("out");
+        _folder.NewKey("secret").Checked();
+        var output = _folder.Path("out");
         Directory.CreateDirectory(output);
-        File.WriteAllText(Path.Join(output, "file"), "content");
-        Shell.Execute(output, [], "bash", "-c", "sha256sum file >SHA256SUMS").Checked();
-        string[] publish = ["build/release/artefact-publish", Tag, output];
+        Fill("content");
 
-        _project.Script("with-key", publish).Checked();
+        Publish().Checked();
 
-        var published = Path.Join(_project.Site, "releases", Tag);
-        _project.Script("keyring", _project.Path("ring.gpg")).Checked();
-        Shell.Execute(published, [], "gpgv", "--keyring", _project.Path("ring.gpg"), "SHA256SUMS.asc", "SHA256SUMS").Checked();
-        _project.Script("with-key", publish).Checked();
-        File.WriteAllText(Path.Join(output, "file"), "changed");
-        Shell.Execute(output, [], "bash", "-c", "sha256sum file >SHA256SUMS").Checked();
-        var run = _project.Script("with-key", publish);
+        var published = _folder.Path("site/releases/" + Tag);
+        Shell.Execute(published, [], "gpgv", "--keyring", _folder.Ring(), "SHA256SUMS.asc", "SHA256SUMS").Checked();
+        Publish().Checked();
+        Fill("changed");
+        var run = Publish();
         Assert.Equal(3, run.ExitCode);
         Assert.Contains("published already, with other bytes", run.Error, StringComparison.Ordinal);
         Assert.Equal("content", File.ReadAllText(Path.Join(published, "file")));
+
+        void Fill(string content) =>
+            Shell.Execute(output, [], "bash", "-ec", "printf %s \"$0\" >file; sha256sum file >SHA256SUMS", content).Checked();
+
+        Run Publish() => _folder.Script(
+            "with-key", [new("OSINFO_SIGNING_KEY", _folder.Path("secret")), new("OSINFO_SITE", _folder.Path("site"))],
+            Repository.PathTo("build/release/artefact-publish"), Tag, output);
     }
 
-    public void Dispose() => _project.Dispose();
+    public void Dispose() => _folder.Dispose();
 }

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace Release.Tests;
 
 /// <summary>
@@ -7,69 +10,110 @@ namespace Release.Tests;
 public sealed class DebianPackages : IDisposable
 {
     internal const string Version = "1.2.3";
+    internal const string DatabaseVersion = "20261125";
+    private const string Time = "1795600000";
 
     private static readonly bool IsLong = Environment.GetEnvironmentVariable("OSINFO_TEST_LONG") == "1";
 
+    private readonly KeyFolder _folder = new();
+
     public DebianPackages()
     {
-        var database = Project.Path("database");
-        Project.Script("db-archive", "20261125", database).Checked();
+        _folder.NewKey("secret").Checked();
         foreach (var (artefact, tools) in ((string, string[])[])
-            [("libosinfo", ["osinfo-query"]), ("osinfo-db-tools", ["osinfo-db-import"])])
+            [("libosinfo", ["osinfo-query"]), ("osinfo-db-tools", ["osinfo-db-import"]), ("virt-viewer", ["virt-viewer", "remote-viewer"])])
         {
-            var executables = Project.Path("bin-" + artefact);
+            var executables = Path("bin-" + artefact);
             Compile(executables, artefact, tools);
             Make(artefact, Version, executables);
         }
 
-        Make("osinfo-db", "20261125", Path.Join(database, "osinfo-db-20261125.tar.xz"));
-        Shell.Execute("/", [], Repository.PathTo("build/fetch-deb"), Theirs, "osinfo-db", "osinfo-db-tools", "libosinfo-bin").Checked();
+        Shell.Execute(
+            Repository.Root, [new("SOURCE_DATE_EPOCH", Time)], System.IO.Path.Join(Shell.Tools, "osinfo-db-export"),
+            "--dir", "osinfo-db/data", "--schema", "schema/osinfo.rng", "--license", "COPYING", "--version", DatabaseVersion, Database).Checked();
+        Make("osinfo-db", DatabaseVersion, Database);
+        Shell.Execute("/", [], Repository.PathTo("build/fetch-deb"), Theirs, "osinfo-db", "osinfo-db-tools", "libosinfo-bin", "virt-viewer").Checked();
     }
 
-    internal Project Project { get; } = new();
+    /// <summary>The archive that the package of the database is made of.</summary>
+    internal string Database => Path($"osinfo-db-{DatabaseVersion}.tar.xz");
 
     /// <summary>Our packages and archives of executables.</summary>
-    internal string First => Project.Path("first");
+    internal string First => Path("first");
 
     /// <summary>The same, made once more.</summary>
-    internal string Second => Project.Path("second");
+    internal string Second => Path("second");
 
     /// <summary>The packages of Debian.</summary>
-    internal string Theirs => Project.Path("theirs");
+    internal string Theirs => Path("theirs");
 
-    /// <summary>A machine with nothing on it but what dpkg needs.</summary>
+    internal string Path(string name) => _folder.Path(name);
+
+    internal void Sign(string file) => _folder.Sign("secret", file).Checked();
+
+    /// <summary>
+    /// A machine with nothing on it but what dpkg needs, which knows the packages that ours and those of Debian depend on to be installed.
+    /// </summary>
     internal string NewMachine()
     {
-        var root = Project.Path($"root-{Guid.NewGuid():N}");
+        var root = Path($"root-{Guid.NewGuid():N}");
         foreach (var folder in (string[])["info", "updates", "triggers"])
         {
-            Directory.CreateDirectory(Path.Join(root, "var/lib/dpkg", folder));
+            Directory.CreateDirectory(System.IO.Path.Join(root, "var/lib/dpkg", folder));
         }
 
-        File.WriteAllText(Path.Join(root, "var/lib/dpkg/status"), "");
+        string[] depends =
+        [
+            .. Debs(First).Concat(Debs(Theirs))
+                .Select(deb => Shell.Execute("/", [], "dpkg-deb", "--field", deb, "Depends").Checked().Output)
+                .SelectMany(names => names.Split([',', '|', '\n'], StringSplitOptions.RemoveEmptyEntries))
+                .Select(name => name.Split('(')[0].Trim()).Distinct(),
+        ];
+        // Alternatives of other releases of Debian are not known here.
+        var installed = Shell.Execute(
+            "/", [], "dpkg-query", ["--show", "--showformat=${Package} ${Architecture} ${Version}\n", .. depends]).Output;
+        var status = new StringBuilder();
+        foreach (var package in installed.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')))
+        {
+            status.Append(CultureInfo.InvariantCulture, $"Package: {package[0]}\nStatus: install ok installed\nMaintainer: Debian\n")
+                .Append(CultureInfo.InvariantCulture, $"Architecture: {package[1]}\nVersion: {package[2]}\nDescription: library\n\n");
+            File.WriteAllText(System.IO.Path.Join(root, $"var/lib/dpkg/info/{package[0]}.list"), "");
+        }
+
+        File.WriteAllText(System.IO.Path.Join(root, "var/lib/dpkg/status"), status.ToString());
         return root;
     }
 
-    /// <summary>Runs dpkg on such a machine; the packages ask for libraries, which are not installed there.</summary>
+    /// <summary>
+    /// Runs dpkg on such a machine. What packages run at their installation has no shell there, so it runs here and is told where the
+    /// machine is.
+    /// </summary>
     internal static Run Dpkg(string root, params string[] arguments)
     {
         string[] command =
         [
-            "dpkg", "--root=" + root, "--force-depends", "--force-unsafe-io", "--path-include=/usr/*", "--auto-deconfigure", "--log=/dev/null", .. arguments,
+            "dpkg", "--root=" + root, "--force-unsafe-io", "--force-script-chrootless", "--path-include=/usr/*", "--auto-deconfigure", "--log=/dev/null", .. arguments,
         ];
         return Environment.IsPrivilegedProcess
-            ? Shell.Execute("/", [], command[0], command[1..])
-            : Shell.Execute("/", [], "unshare", ["--map-root-user", .. command]);
+            ? Shell.Execute("/", [DotnetRoot], command[0], command[1..])
+            : Shell.Execute("/", [DotnetRoot], "unshare", ["--map-root-user", .. command]);
     }
 
     /// <summary>Every file and link on such a machine but those of dpkg itself.</summary>
     internal static IEnumerable<string> Files(string root) => Directory
         .EnumerateFileSystemEntries(root, "*", SearchOption.AllDirectories)
-        .Select(path => Path.GetRelativePath(root, path))
+        .Select(path => System.IO.Path.GetRelativePath(root, path))
         .Where(path => path != "var" && !path.StartsWith("var/lib", StringComparison.Ordinal))
         .Order(StringComparer.Ordinal);
 
-    public void Dispose() => Project.Dispose();
+    /// <summary>What executables need that are not native.</summary>
+    internal static KeyValuePair<string, string> DotnetRoot { get; } = new(
+        "DOTNET_ROOT",
+        System.IO.Path.GetFullPath(System.IO.Path.Join(System.Runtime.InteropServices.RuntimeEnvironment.GetRuntimeDirectory(), "../../..")));
+
+    public void Dispose() => _folder.Dispose();
+
+    internal static string[] Debs(string folder) => [.. Directory.GetFiles(folder, "*.deb").Order(StringComparer.Ordinal)];
 
     private void Make(string artefact, string version, string source)
     {
@@ -79,8 +123,8 @@ public sealed class DebianPackages : IDisposable
             foreach (var script in scripts)
             {
                 Shell.Execute(
-                    Project.Root, Project.Variables, "bash", "-c", $"umask {umask}; exec build/release/{script} \"$@\"", script,
-                    artefact, version, source, folder).Checked();
+                    Repository.Root, [new("OSINFO_KEYS", Path("public")), new("SOURCE_DATE_EPOCH", Time)],
+                    "bash", "-c", $"umask {umask}; exec build/release/{script} \"$@\"", script, artefact, version, source, folder).Checked();
             }
         }
     }
@@ -89,21 +133,24 @@ public sealed class DebianPackages : IDisposable
     {
         if (IsLong)
         {
-            var all = Directory.GetFiles(Repository.PathTo(artefact + "/src"), "osinfo-*.csproj", SearchOption.AllDirectories);
+            var projects = Directory.GetFiles(Repository.PathTo(artefact + "/src"), "*.csproj", SearchOption.AllDirectories)
+                .Where(project => File.ReadAllText(project).Contains("build/Tool.props", StringComparison.Ordinal));
             Shell.Execute(
                 Repository.Root, [], Repository.PathTo("build/publish-native"),
-                ["--out", executables, .. all.Select(path => Path.GetFileNameWithoutExtension(path)!)]).Checked();
+                ["--out", executables, .. projects.Select(project => System.IO.Path.GetFileNameWithoutExtension(project))]).Checked();
             return;
         }
 
         foreach (var tool in tools)
         {
+            var folder = System.IO.Path.Join(executables, "all", tool);
+            // The libraries are taken as they were built with the tests.
             Shell.Execute(
                 Repository.Root, [], "dotnet", "publish", Repository.PathTo($"{artefact}/src/{tool}/{tool}.csproj"), "-c", "Release",
                 "--framework", "net10.0", "--runtime", System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier,
                 "--self-contained", "false", "-p:PublishAot=false", "-p:PublishSingleFile=true", "-p:DebugType=none",
-                $"-p:ArtifactsPath={Repository.PathTo("artifacts/single")}/", "-o", Path.Join(executables, "all", tool), "-v", "quiet", "-nologo").Checked();
-            File.Copy(Path.Join(executables, "all", tool, tool), Path.Join(executables, tool));
+                "-o", folder, "-v", "quiet", "-nologo").Checked();
+            File.Copy(System.IO.Path.Join(folder, tool), System.IO.Path.Join(executables, tool));
         }
     }
 }

@@ -25,8 +25,9 @@ internal sealed class KeyFolder : IDisposable
     internal Run Sign(string secret, string file) => Script(
         "with-key", [new("OSINFO_SIGNING_KEY", Path(secret))], "gpg", "--yes", "--armor", "--output", file + ".asc", "--detach-sign", file);
 
-    public void Dispose() => _folder.Delete(recursive: true);
-
-    private Run Script(string name, IEnumerable<KeyValuePair<string, string>> variables, params string[] arguments) => Shell.Execute(
+    /// <summary>Runs a script of build/release with these keys.</summary>
+    internal Run Script(string name, IEnumerable<KeyValuePair<string, string>> variables, params string[] arguments) => Shell.Execute(
         _folder.FullName, variables.Append(new("OSINFO_KEYS", Path("public"))), Repository.PathTo("build/release/" + name), arguments);
+
+    public void Dispose() => _folder.Delete(recursive: true);
 }

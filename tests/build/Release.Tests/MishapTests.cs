@@ -6,7 +6,13 @@ public sealed class MishapTests : IDisposable
     private const string Entry = "osinfo-db/data/os/debian.org/debian-13.xml";
     private const string Date = "2025-08-09</release-date>";
 
-    private readonly Project _project = new();
+    private readonly Project _project;
+
+    public MishapTests(RepositoryCopy repository)
+    {
+        _project = new(repository);
+        _project.KeepOnly("debian.org");
+    }
 
     /// <summary>One after the other, as each needs what the former has published.</summary>
     [Fact]

@@ -26,12 +26,12 @@ internal static class PackagedImporter
             mount --bind hosts /etc/hosts
             mount --bind trusted.pem /etc/ssl/certs/ca-certificates.crt
             ip link set lo up
-            /usr/sbin/nginx -e error.log -c "$PWD/nginx.conf" &
+            "$2" -e error.log -c "$PWD/nginx.conf" &
             trap 'kill %1' EXIT
             for i in $(seq 50); do (echo >/dev/tcp/127.0.0.1/443) 2>/dev/null && break; sleep 0.1; done
             "$0" --latest --dir "$1"
             """,
-            Importer, directory]);
+            Importer, directory, WebServer.Nginx]);
     }
 
     private static void Prepare(Project project, string folder)

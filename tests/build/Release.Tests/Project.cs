@@ -5,18 +5,16 @@ internal sealed class Project : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("osinfo-release-");
 
-    internal Project()
+    internal Project(RepositoryCopy repository)
     {
         // Where root starts nginx, another account reads the files.
         Shell.Execute("/", [], "chmod", "755", _folder.FullName).Checked();
         Directory.CreateDirectory(Site);
         WebServer = new WebServer(Path("nginx"), Site);
-        Copy();
+        Shell.Execute("/", [], "git", "clone", "--quiet", "--bare", repository.Path, Path("origin")).Checked();
+        Shell.Execute("/", [], "git", "clone", "--quiet", Path("origin"), Root).Checked();
         NewKey("secret").Checked();
-        Git("init", "--quiet", "--initial-branch=main").Checked();
-        Commit("Everything");
-        Git("clone", "--quiet", "--bare", ".", Path("origin")).Checked();
-        Git("remote", "add", "origin", Path("origin")).Checked();
+        Commit("Add a key");
         Push();
     }
 
@@ -53,11 +51,11 @@ internal sealed class Project : IDisposable
         Shell.Execute(Root, variables, InProject("build/release/" + name), arguments);
 
     /// <summary>Runs jobs of release.yml, as this kind of pipeline would.</summary>
-    internal Run Jobs(string source, params string[] jobs) => Pipeline(source, ["--force-shell-executor", .. jobs]);
+    internal Run Jobs(string source, params string[] jobs) =>
+        Pipelines.Run(Root, Variables.Append(new("CI_PIPELINE_SOURCE", source)), ["--force-shell-executor", .. jobs]);
 
     /// <summary>The jobs that such a pipeline has.</summary>
-    internal string List(params string[] variables) =>
-        Shell.Execute(Root, [], Runner, ["--list", .. variables.SelectMany(variable => (string[])["--variable", variable])]).Checked().Output;
+    internal string List(params string[] variables) => Pipelines.List(Root, variables);
 
     internal Run NewKey(string secret, params string[] old) =>
         Shell.Execute(Root, [], InProject("build/release/new-key"), ["Tester <tester@example.org>", Path(secret), .. old.Select(Path)]);
@@ -73,10 +71,21 @@ internal sealed class Project : IDisposable
         Git(variables, "commit", "--quiet", "--message", message).Checked();
     }
 
-    internal void Push()
+    internal void Push() => Git("push", "--quiet", "origin", "main").Checked();
+
+    /// <summary>Leaves the systems of one vendor, for what is about releases and not about the data.</summary>
+    internal void KeepOnly(string vendor)
     {
-        Git("push", "--quiet", "origin", "main").Checked();
-        Git("remote", "set-head", "origin", "main").Checked();
+        Shell.Execute(
+            InProject("osinfo-db"), [], "bash", "-ec",
+            """
+            find data/os -mindepth 1 -maxdepth 1 ! -name "$0" -exec rm -r {} +
+            find samples -name '*.tsv' ! -name "$0.tsv" -delete
+            sed -i "3,\${\,$0/,!d}" lint-allow.tsv
+            """,
+            vendor).Checked();
+        Commit($"Keep {vendor} only");
+        Push();
     }
 
     /// <summary>Changes a file.</summary>
@@ -112,30 +121,5 @@ internal sealed class Project : IDisposable
     {
         WebServer.Dispose();
         _folder.Delete(recursive: true);
-    }
-
-    private static string Runner => Repository.PathTo("artifacts/npm/node_modules/.bin/gitlab-ci-local");
-
-    private Run Pipeline(string source, IEnumerable<string> arguments)
-    {
-        Assert.True(File.Exists(Runner), $"'{Runner}' is missing: ./test --set-up");
-        var variables = Variables.Append(new("CI_PIPELINE_SOURCE", source)).SelectMany(variable => (string[])["--variable", $"{variable.Key}={variable.Value}"]);
-        return Shell.Execute(Root, [], Runner, [.. variables, .. arguments]);
-    }
-
-    /// <summary>What is tracked, as it is here; all but what is built where there is no git.</summary>
-    private void Copy()
-    {
-        Directory.CreateDirectory(Root);
-        Shell.Execute(
-            Repository.Root, [], "bash", "-c",
-            "{ git ls-files -z --cached --others --exclude-standard 2>/dev/null || find . -path ./artifacts -prune -o -path ./.git -prune -o -type f -print0; } "
-            + "| rsync --archive --from0 --files-from=- --ignore-missing-args . \"$0\"",
-            Root).Checked();
-        Directory.CreateDirectory(InProject("osinfo-db-tools/keys"));
-        foreach (var key in Directory.GetFiles(InProject("osinfo-db-tools/keys"), "*.asc"))
-        {
-            File.Delete(key);
-        }
     }
 }

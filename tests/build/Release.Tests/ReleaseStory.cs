@@ -6,7 +6,7 @@ public sealed class ReleaseStory : IDisposable
     internal const string Entry = "osinfo-db/data/os/debian.org/debian-13.xml";
     private const string Date = "2025-08-09</release-date>";
 
-    internal Project Project { get; } = new();
+    internal Project Project { get; }
 
     internal Run FirstDay { get; }
 
@@ -44,8 +44,9 @@ public sealed class ReleaseStory : IDisposable
 
     internal Run[] TheirImports { get; }
 
-    public ReleaseStory()
+    public ReleaseStory(RepositoryCopy repository)
     {
+        Project = new(repository);
         try
         {
             FirstDay = Project.Jobs("schedule", "keys", "database", "database-nuget", "alarm", "probe");

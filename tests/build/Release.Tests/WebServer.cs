@@ -7,13 +7,14 @@ namespace Release.Tests;
 /// <summary>nginx of Debian on loopback, serving a directory.</summary>
 internal sealed class WebServer : IDisposable
 {
-    private const string Nginx = "/usr/sbin/nginx";
+    /// <summary>As ./test unpacks it.</summary>
+    internal static string Nginx { get; } = Repository.PathTo("artifacts/nginx/usr/sbin/nginx");
 
     private readonly Process _process;
 
     internal WebServer(string folder, string site)
     {
-        Assert.True(File.Exists(Nginx), $"'{Nginx}' is missing: apt-get install nginx");
+        Assert.True(File.Exists(Nginx), $"'{Nginx}' is missing: ./test Release.Tests");
         Directory.CreateDirectory(folder);
         var port = FreePort();
         Address = $"http://127.0.0.1:{port}/";
