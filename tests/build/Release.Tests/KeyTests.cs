@@ -14,6 +14,27 @@ public sealed class KeyTests
     }
 
     [Fact]
+    public void Without_a_key_a_release_of_the_database_stops_before_anything_is_built()
+    {
+        using var keys = new KeyFolder();
+        KeyValuePair<string, string>[] site = [new("OSINFO_SITE", keys.Path("site")), new("OSINFO_SITE_URL", "https://example.org/")];
+
+        var withoutSecret = keys.Script("db-release", site, keys.Path("out"));
+        using var others = new KeyFolder();
+        others.NewKey("secret").Checked();
+        var withoutPublic = keys.Script("db-release", [.. site, new("OSINFO_SIGNING_KEY", others.Path("secret"))], keys.Path("out"));
+
+        Assert.Equal(
+            "with-key: error: the variable OSINFO_SIGNING_KEY is not set: the file of the secret key that signs; build/release/new-key makes one\n",
+            withoutSecret.Text);
+        Assert.Equal(
+            $"keyring: error: {keys.Path("public")} holds no key (*.asc): a maintainer has to make one first, with build/release/new-key\n",
+            withoutPublic.Text);
+        Assert.Equal((3, 3), (withoutSecret.ExitCode, withoutPublic.ExitCode));
+        Assert.False(Directory.Exists(keys.Path("out")));
+    }
+
+    [Fact]
     public void A_new_key_is_signed_by_the_old_one_and_accepted_by_who_has_the_keyring_shipped_before()
     {
         using var keys = new KeyFolder();

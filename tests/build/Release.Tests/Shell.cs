@@ -23,7 +23,7 @@ internal static class Shell
     private static readonly string[] Influences =
     [
         "OSINFO_SYSTEM_DIR", "OSINFO_LOCAL_DIR", "OSINFO_USER_DIR", "OSINFO_VERSION", "OSINFO_KEYS", "SOURCE_DATE_EPOCH", "XDG_CONFIG_HOME",
-        "GNUPGHOME", "CI",
+        "GNUPGHOME", "CI", "OSINFO_SITE", "OSINFO_SITE_URL", "OSINFO_SIGNING_KEY", "OSINFO_SIGNING_PASSPHRASE", "OSINFO_TOOLS",
     ];
 
     /// <summary>The directory with our tools as they are built.</summary>
