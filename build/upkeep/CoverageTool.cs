@@ -9,6 +9,7 @@ internal static class CoverageTool
 {
     internal static ToolDescription Description { get; } = new("coverage")
     {
+        Command = "build/coverage",
         Examples = [("build/coverage", "Write docs/coverage.md anew.")],
         ExitStatus = "0 done, 2 wrong usage, 3 something cannot be read",
     };

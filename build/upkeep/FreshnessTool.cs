@@ -12,11 +12,12 @@ internal static class FreshnessTool
 {
     internal static ToolDescription Description { get; } = new("freshness")
     {
+        Command = "build/freshness",
         Examples =
         [
             ("build/freshness", "How far the database is behind the table of releases."),
             ("build/freshness --refresh --format json --output freshness.json", "Read the table anew first; a report for programs."),
-            ("build/freshness --refresh --from http://localhost:8000/api/", "Read from a mirror of endoflife.date."),
+            ("build/freshness --refresh --from http://localhost:8000/api/v1/", "Read from a mirror of endoflife.date."),
         ],
         ExitStatus = "0 the database is fresh, 1 something is missing, late, contradictory or unmapped, 2 wrong usage, 3 a table or address cannot be read",
     };
@@ -35,7 +36,7 @@ internal static class FreshnessTool
         Option<bool> refresh = new("--refresh") { Description = "Read the table of releases anew from endoflife.date before" };
         Option<string> from = new("--from")
         {
-            Description = $"The address with the file PRODUCT.json of each product; otherwise {EndOfLifeClient.DefaultAddress}",
+            Description = $"The address of the API: one that ends with v1 has products/PRODUCT, another PRODUCT.json; otherwise {EndOfLifeClient.DefaultAddress}",
             HelpName = "address",
         };
         RootCommand command = new("Compare the database with a table of releases and their ends of support.")

@@ -9,6 +9,7 @@ internal static class LifecycleTool
 {
     internal static ToolDescription Description { get; } = new("lifecycle")
     {
+        Command = "build/lifecycle",
         Examples =
         [
             ("build/lifecycle --check", "What the tables would change."),

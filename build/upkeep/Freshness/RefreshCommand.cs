@@ -23,7 +23,7 @@ internal static class RefreshCommand
             try
             {
                 var read = await client.ReadAsync(product, cancellationToken).ConfigureAwait(false);
-                cycles.AddRange(read.Select(cycle => cycle with { Title = titles.GetValueOrDefault(product, "") }));
+                cycles.AddRange(read.Select(cycle => cycle.Title.Length > 0 ? cycle : cycle with { Title = titles.GetValueOrDefault(product, "") }));
             }
             catch (Exception e) when (e is HttpRequestException or InvalidDataException or TaskCanceledException)
             {

@@ -138,8 +138,8 @@ public static class Tool
     {
         public override int Invoke(ParseResult parseResult)
         {
-            var code = help.Invoke(parseResult);
             var output = parseResult.InvocationConfiguration.Output;
+            var code = WriteHelp(parseResult, output);
             if (tool.Notes.Length > 0)
             {
                 output.WriteLine(tool.Notes);
@@ -155,6 +155,18 @@ public static class Tool
 
             output.WriteLine();
             output.WriteLine($"Exit status: {tool.ExitStatus}.");
+            return code;
+        }
+
+        /// <summary>The usage names the executable, which for a script is not what the user types.</summary>
+        private int WriteHelp(ParseResult parseResult, TextWriter output)
+        {
+            using var text = new StringWriter();
+            parseResult.InvocationConfiguration.Output = text;
+            var code = help.Invoke(parseResult);
+            parseResult.InvocationConfiguration.Output = output;
+            output.Write(text.ToString().Replace(
+                $"  {parseResult.RootCommandResult.Command.Name} ", $"  {tool.Command} ", StringComparison.Ordinal));
             return code;
         }
     }

@@ -4,6 +4,9 @@ namespace Osinfo.CommandLine;
 /// <param name="Name">The name of the command.</param>
 public sealed record ToolDescription(string Name)
 {
+    /// <summary>What the user types to run it, for the usage.</summary>
+    public string Command { get; init; } = Name;
+
     /// <summary>Commands to show at the end of the help, each with a word on what it does.</summary>
     public IReadOnlyList<(string Command, string Meaning)> Examples { get; init; } = [];
 
