@@ -7,7 +7,8 @@ internal sealed class ProductMap(IReadOnlyList<ProductMapping> mappings)
 {
     internal IReadOnlyList<ProductMapping> Mappings => mappings;
 
-    internal IEnumerable<string> Products => mappings.Select(mapping => mapping.Product).Distinct();
+    /// <summary>The products that have an entry; those that only say why they have none are not read.</summary>
+    internal IEnumerable<string> Products => mappings.Where(mapping => !mapping.IsIgnored).Select(mapping => mapping.Product).Distinct();
 
     internal static ProductMap Read(string path) => new(
     [
