@@ -19,8 +19,8 @@ _osinfo_query() {
         fi
     done
     case $type in
-        os) properties='short-id name version family distro vendor release-date eol-date codename id release-status active-eol-date security-eol-date lts-eol-date paid-eol-date tpm tpm-version secure-boot may-be' ;;
-        platform) properties='short-id name version vendor release-date eol-date codename id active-eol-date security-eol-date lts-eol-date paid-eol-date' ;;
+        os) properties='short-id name version family distro vendor release-date eol-date codename id release-status active-eol-date security-eol-date lts-eol-date paid-eol-date eol-announced tpm tpm-version secure-boot may-be' ;;
+        platform) properties='short-id name version vendor release-date eol-date codename id active-eol-date security-eol-date lts-eol-date paid-eol-date eol-announced' ;;
         device) properties='vendor vendor-id product product-id name class bus-type id' ;;
         deployment) properties='id' ;;
         media) properties='os architecture variant installer live volume-id system-id publisher-id application-id volume-size kernel initrd url id' ;;

@@ -15,9 +15,9 @@ end
 function __osinfo_query_properties
     switch (__osinfo_query_type; or echo none)
         case os
-            printf '%s\n' short-id name version family distro vendor release-date eol-date codename id release-status active-eol-date security-eol-date lts-eol-date paid-eol-date tpm tpm-version secure-boot may-be
+            printf '%s\n' short-id name version family distro vendor release-date eol-date codename id release-status active-eol-date security-eol-date lts-eol-date paid-eol-date eol-announced tpm tpm-version secure-boot may-be
         case platform
-            printf '%s\n' short-id name version vendor release-date eol-date codename id active-eol-date security-eol-date lts-eol-date paid-eol-date
+            printf '%s\n' short-id name version vendor release-date eol-date codename id active-eol-date security-eol-date lts-eol-date paid-eol-date eol-announced
         case device
             printf '%s\n' vendor vendor-id product product-id name class bus-type id
         case deployment

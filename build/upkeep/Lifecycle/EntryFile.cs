@@ -8,7 +8,8 @@ internal sealed partial class EntryFile
 {
     private static readonly string[] Dates =
     [
-        "release-date", "eol-date", "active-eol-date", "security-eol-date", "lts-eol-date", "paid-eol-date", "release-status",
+        "release-date", "eol-date", "active-eol-date", "security-eol-date", "lts-eol-date", "paid-eol-date", "eol-announced",
+        "release-status",
     ];
 
     // What stands before the dates, in the order of osinfo-db/README.md.
@@ -29,9 +30,12 @@ internal sealed partial class EntryFile
     }
 
     /// <summary>Gives a date the value, where it has another or none.</summary>
-    internal void Set(string field, DateOnly day)
+    internal void Set(string field, DateOnly day) => Set(field, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    /// <summary>Gives an element among the dates the text, where it has another or is not there.</summary>
+    internal void Set(string field, string text)
     {
-        var line = $"    <{field}>{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}</{field}>";
+        var line = $"    <{field}>{text}</{field}>";
         var place = _lines.FindIndex(known => NameOf(known) == field);
         if (place >= 0)
         {
@@ -56,6 +60,8 @@ internal sealed partial class EntryFile
             _lines.InsertRange(identity + 1, ["", line]);
         }
     }
+
+    internal void Remove(string field) => IsChanged |= _lines.RemoveAll(line => NameOf(line) == field) > 0;
 
     internal void Save() => File.WriteAllText(_path, string.Concat(_lines.Select(line => line + "\n")));
 

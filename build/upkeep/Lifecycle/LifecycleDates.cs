@@ -32,6 +32,25 @@ internal static class LifecycleDates
         return [.. dates.Values.GroupBy(date => date.Product.Id).SelectMany(own => WithEol([.. own], tables.Kept))];
     }
 
+    /// <summary>The ids of the entries whose vendor supports them and has announced no end: <c>eol-announced</c>.</summary>
+    internal static IReadOnlySet<string> WithoutAnnouncedEnd(OsinfoDatabase database, LifecycleTables tables)
+    {
+        var entries = new EntryIndex(database);
+        var first = new Dictionary<string, bool>(StringComparer.Ordinal);
+        foreach (var cycle in tables.Releases.Cycles)
+        {
+            if (tables.Products.Find(cycle) is { } mapping)
+            {
+                foreach (var product in mapping.IdsFor(cycle).SelectMany(id => entries.Matching(id.Pattern)))
+                {
+                    first.TryAdd(product.Id, cycle.TextOf(mapping.Security) == "false" && product.EolDate is null);
+                }
+            }
+        }
+
+        return first.Where(entry => entry.Value).Select(entry => entry.Key).ToHashSet(StringComparer.Ordinal);
+    }
+
     private static void AddCycle(
         Cycle cycle,
         ProductMapping mapping,

@@ -34,14 +34,17 @@ internal sealed record Cycle(
         row["eoes_date"], row["lts"], row["codename"], row["product_title"], row["label"]);
 
     /// <summary>The day in the column of that short name (<c>eol</c>, <c>eoas</c>, <c>eoes</c>, <c>lts</c>); null when there is none.</summary>
-    internal DateOnly? DayOf(string column) => ToDay(column switch
+    internal DateOnly? DayOf(string column) => ToDay(TextOf(column));
+
+    /// <summary>What that column says: a day, <c>true</c>, <c>false</c>, or nothing.</summary>
+    internal string TextOf(string column) => column switch
     {
         "eol" => Eol,
         "eoas" => Eoas,
         "eoes" => Eoes,
         "lts" => Lts,
         _ => "",
-    });
+    };
 
     internal static DateOnly? ToDay(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

@@ -109,6 +109,23 @@ public sealed class LifecycleTests
     }
 
     [Fact]
+    public void An_end_that_the_vendor_has_not_announced_is_said_until_there_is_one()
+    {
+        using var tables = new TemporaryTables()
+            .Products("ship\t(\\d+)\thttp://example.org/ship/$1\tno\t-\teol\t-\t-\t\t")
+            .Releases("ship\t1\t2020-01-01\tfalse\t\t\t\t\t\t\tShip\t", "ship\t2\t2021-01-01\ttrue\t\t\t\t\t\t\tShip\t", "ship\t3\t2022-01-01\tfalse\t\t\t\t\t\t\tShip\t")
+            .WithOs("ship", "1", "<release-date>2020-01-01</release-date>").WithOs("ship", "2")
+            .WithOs("ship", "3", "<eol-date>2024-01-01</eol-date>\n    <eol-announced>false</eol-announced>");
+
+        Assert.Equal(0, FillCommand.Run(tables.Root, isDryRun: false, TextWriter.Null));
+
+        var database = tables.Load();
+        Assert.Equal([false, null, true], database.Oses.OrderBy(os => os.Id, StringComparer.Ordinal).Select(os => os.IsEolAnnounced));
+        Assert.Equal(["http://example.org/ship/1"], database.Oses.Where(os => os.GetValue("eol-announced") is not null).Select(os => os.Id));
+        Assert.Equal(0, FillCommand.Run(tables.Root, isDryRun: true, TextWriter.Null));
+    }
+
+    [Fact]
     public void A_point_release_does_not_get_the_support_that_was_over_before_it()
     {
         using var tables = new TemporaryTables()

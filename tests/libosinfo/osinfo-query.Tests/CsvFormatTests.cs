@@ -36,7 +36,7 @@ public sealed class CsvFormatTests
     public void Without_fields_all_properties_are_written() =>
         Assert.Equal(
             "short-id,name,version,family,distro,vendor,release-date,eol-date,codename,id,release-status,"
-                + "active-eol-date,security-eol-date,lts-eol-date,paid-eol-date,tpm,tpm-version,secure-boot,may-be",
+                + "active-eol-date,security-eol-date,lts-eol-date,paid-eol-date,eol-announced,tpm,tpm-version,secure-boot,may-be",
             Tools.Query("os", "--format", "csv").Output.Split("\r\n")[0]);
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed class ReferenceTests
     /// <summary>What the C tool cannot show.</summary>
     internal static readonly string[] OwnProperties =
     [
-        "active-eol-date", "security-eol-date", "lts-eol-date", "paid-eol-date", "tpm", "tpm-version", "secure-boot", "may-be",
+        "active-eol-date", "security-eol-date", "lts-eol-date", "paid-eol-date", "eol-announced", "tpm", "tpm-version", "secure-boot", "may-be",
     ];
 
     public static TheoryData<string> Types => [.. SharedTypes];

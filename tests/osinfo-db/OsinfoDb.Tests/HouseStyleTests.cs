@@ -19,14 +19,14 @@ public sealed class HouseStyleTests
         ["os"] =
         [
             "short-id", "name", "version", "codename", "vendor", "family", "distro", "release-date", "eol-date",
-            "active-eol-date", "security-eol-date", "lts-eol-date", "paid-eol-date", "release-status",
+            "active-eol-date", "security-eol-date", "lts-eol-date", "paid-eol-date", "eol-announced", "release-status",
             "upgrades", "derives-from", "clones", "may-be", "variant", "media", "tree", "cloud-image-username", "image", "devices", "driver",
             "resources", "requirements", "firmware", "kernel-url-argument", "installer",
         ],
         ["platform"] =
         [
             "short-id", "name", "version", "codename", "vendor", "release-date", "eol-date", "active-eol-date", "security-eol-date",
-            "lts-eol-date", "paid-eol-date", "upgrades", "derives-from", "clones", "devices",
+            "lts-eol-date", "paid-eol-date", "eol-announced", "upgrades", "derives-from", "clones", "devices",
         ],
         ["device"] = ["name", "class", "bus-type", "vendor", "vendor-id", "product", "product-id", "subsystem"],
         ["install-script"] =

@@ -38,6 +38,7 @@ public sealed class MutationTests(MutationVerdicts verdicts) : IClassFixture<Mut
     [InlineData("os/active-eol-date: = \"\"")]
     [InlineData("os/active-eol-date: twice")]
     [InlineData("os/paid-eol-date: = \"2020-2-3\"")]
+    [InlineData("os/eol-announced: = \"true\"")]
     [InlineData("os/requirements: @arch = \"amd64\"")]
     [InlineData("os/requirements: with an unknown child")]
     [InlineData("os/requirements/tpm: @need missing")]

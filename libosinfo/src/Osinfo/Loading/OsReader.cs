@@ -13,7 +13,7 @@ internal static class OsReader
                 os.Parameters.AddText(os.Cursor);
                 break;
             case "name" or "version" or "vendor" or "family" or "distro" or "codename" or "logo" or "release-status"
-                or "kernel-url-argument" or "cloud-image-username":
+                or "kernel-url-argument" or "cloud-image-username" or "eol-announced":
                 os.Parameters.ReadText(os.Cursor);
                 break;
             case "release-date" or "eol-date" or "active-eol-date" or "security-eol-date" or "lts-eol-date" or "paid-eol-date":

@@ -10,7 +10,7 @@ internal static class PlatformReader
             case "short-id":
                 platform.Parameters.AddText(platform.Cursor);
                 break;
-            case "name" or "version" or "vendor" or "codename" or "logo":
+            case "name" or "version" or "vendor" or "codename" or "logo" or "eol-announced":
                 platform.Parameters.ReadText(platform.Cursor);
                 break;
             case "release-date" or "eol-date" or "active-eol-date" or "security-eol-date" or "lts-eol-date" or "paid-eol-date":

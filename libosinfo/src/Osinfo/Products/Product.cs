@@ -115,6 +115,16 @@ public abstract class Product : Entity
         init => SetValue("paid-eol-date", value is { } date ? TextValues.FromDate(date) : null);
     }
 
+    /// <summary>
+    /// False when the vendor supports it for all who have it and has not announced an end; null when the database does not say. Where there is
+    /// an <see cref="EolDate"/>, the end is announced.
+    /// </summary>
+    public bool? IsEolAnnounced
+    {
+        get => EolDate is not null ? true : GetValue("eol-announced") is "false" ? false : null;
+        init => SetValue("eol-announced", value is false ? "false" : null);
+    }
+
     /// <summary>The products a relationship of this kind points at; the one declared last comes first.</summary>
     public abstract IReadOnlyList<Product> GetRelated(ProductRelationship kind);
 
@@ -130,11 +140,12 @@ public abstract class Product : Entity
     /// </summary>
     /// <returns>
     /// False before the release and after the last day; null when the database does not say when that kind of support ends: there may be
-    /// none, or its end is not announced.
+    /// none, or nobody knows. Where the vendor has announced no end of the support that all get, it is given until then.
     /// </returns>
     public bool? IsSupportedOn(DateOnly day, SupportKind kind) =>
         ReleaseDate is { } release && release > day ? false
         : GetEndOfSupport(kind) is { } end ? day <= end
+        : kind is SupportKind.Free or SupportKind.Security && IsEolAnnounced is false ? true
         : null;
 
     /// <summary>The last day of that kind of support; null when there is none or the database does not say.</summary>

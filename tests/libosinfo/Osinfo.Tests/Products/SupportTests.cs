@@ -50,6 +50,24 @@ public sealed class SupportTests
     }
 
     [Fact]
+    public void Where_the_vendor_announced_no_end_the_support_that_all_get_goes_on()
+    {
+        using var files = new TemporaryDatabase().With(
+            "os/x.org/a.xml", "<os id='http://x.org/a'><release-date>2020-01-01</release-date><eol-announced>false</eol-announced></os>");
+        var database = files.Load();
+        var os = database.Oses[0];
+
+        Assert.Empty(database.Diagnostics);
+        Assert.False(os.IsEolAnnounced);
+        Assert.True(os.IsSupportedOn(new DateOnly(2030, 1, 1), SupportKind.Free));
+        Assert.True(os.IsSupportedOn(new DateOnly(2030, 1, 1), SupportKind.Security));
+        Assert.False(os.IsSupportedOn(new DateOnly(2019, 12, 31), SupportKind.Free));
+        Assert.Null(os.IsSupportedOn(new DateOnly(2030, 1, 1), SupportKind.Paid));
+        Assert.Null(new Os("a").IsEolAnnounced);
+        Assert.True(new Os("a") { EolDate = new DateOnly(2021, 1, 1) }.IsEolAnnounced);
+    }
+
+    [Fact]
     public void An_end_that_is_not_known_leaves_the_question_open_once_it_is_released()
     {
         var os = new Os("a") { ReleaseDate = new DateOnly(2020, 1, 1), EolDate = new DateOnly(2021, 1, 1) };

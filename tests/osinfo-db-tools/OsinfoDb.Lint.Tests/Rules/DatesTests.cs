@@ -15,6 +15,7 @@ public sealed class DatesTests
         "<eol-date>2021-02-01</eol-date><security-eol-date>2021-02-01</security-eol-date><paid-eol-date>2023-01-01</paid-eol-date>")]
     [InlineData("L58", "<eol-date>2021-02-01</eol-date><security-eol-date>2021-02-01</security-eol-date><lts-eol-date>2023-01-01</lts-eol-date>",
         "<eol-date>2023-01-01</eol-date><security-eol-date>2021-02-01</security-eol-date><lts-eol-date>2023-01-01</lts-eol-date>")]
+    [InlineData("L58", "<eol-date>2021-02-01</eol-date><eol-announced>false</eol-announced>", "<eol-announced>false</eol-announced>")]
     [InlineData("L58", "<security-eol-date>2021-02-01</security-eol-date>", "<eol-date>2021-02-01</eol-date><paid-eol-date>2022-02-01</paid-eol-date>")]
     [InlineData("L51", "<release-date>2019-01-01</release-date><upgrades id=\"http://example.org/other/1\"/>",
         "<release-date>2021-01-01</release-date><upgrades id=\"http://example.org/other/1\"/>")]
