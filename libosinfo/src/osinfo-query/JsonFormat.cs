@@ -52,6 +52,10 @@ internal static class JsonFormat
         {
             json.WriteBoolean(column.JsonName, value is "yes" or "true");
         }
+        else if (column.Key == "eol-announced" && value is not null)
+        {
+            json.WriteBoolean(column.JsonName, value is "true");
+        }
         else if (column.IsNumber && value is not null)
         {
             json.WriteNumber(column.JsonName, row.Number(column));

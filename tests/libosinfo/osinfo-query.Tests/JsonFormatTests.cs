@@ -46,7 +46,7 @@ public sealed class JsonFormatTests
 
         Assert.Equal(
             """
-            {"shortId":"sample1","shortIds":["sample1","samplealias"],"name":"Sample 1","version":"1","family":"linux","distro":"sample","vendor":"Example","releaseDate":"2026-01-31","eolDate":"2027-01-31","codename":"First","id":"http://example.org/sample/1","releaseStatus":"prerelease","activeEolDate":"2026-06-30","securityEolDate":"2026-12-31","ltsEolDate":"2027-01-31","paidEolDate":"2030-01-31","tpm":"required","tpmVersion":"2.0","secureBoot":"capable","mayBe":[],"resources":{"minimum":[{"architecture":"x86_64","cpu":1000000000,"cpuCount":1,"ram":536870912,"storage":1073741824}],"recommended":[],"maximum":[],"networkInstall":[]},"requirements":[{"architecture":"all","tpm":"required","tpmVersion":"2.0","secureBoot":"capable"}]}
+            {"shortId":"sample1","shortIds":["sample1","samplealias"],"name":"Sample 1","version":"1","family":"linux","distro":"sample","vendor":"Example","releaseDate":"2026-01-31","eolDate":"2027-01-31","codename":"First","id":"http://example.org/sample/1","releaseStatus":"prerelease","activeEolDate":"2026-06-30","securityEolDate":"2026-12-31","ltsEolDate":"2027-01-31","paidEolDate":"2030-01-31","eolAnnounced":null,"tpm":"required","tpmVersion":"2.0","secureBoot":"capable","mayBe":[],"resources":{"minimum":[{"architecture":"x86_64","cpu":1000000000,"cpuCount":1,"ram":536870912,"storage":1073741824}],"recommended":[],"maximum":[],"networkInstall":[]},"requirements":[{"architecture":"all","tpm":"required","tpmVersion":"2.0","secureBoot":"capable"}]}
 
             """,
             line);
