@@ -144,12 +144,12 @@ public sealed class DebianPackages : IDisposable
         foreach (var tool in tools)
         {
             var folder = System.IO.Path.Join(executables, "all", tool);
-            // The libraries are taken as they were built with the tests.
+            // One after the other: the compiler of the database is built with other properties than the tool, and both with the library.
             Shell.Execute(
                 Repository.Root, [], "dotnet", "publish", Repository.PathTo($"{artefact}/src/{tool}/{tool}.csproj"), "-c", "Release",
                 "--framework", "net10.0", "--runtime", System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier,
                 "--self-contained", "false", "-p:PublishAot=false", "-p:PublishSingleFile=true", "-p:DebugType=none",
-                "-o", folder, "-v", "quiet", "-nologo").Checked();
+                "-o", folder, "-m:1", "-v", "quiet", "-nologo").Checked();
             File.Copy(System.IO.Path.Join(folder, tool), System.IO.Path.Join(executables, tool));
         }
     }
