@@ -18,8 +18,8 @@ public static class Tool
     /// <param name="args">What the user typed.</param>
     public static int Run(ToolDescription tool, RootCommand command, string[] args)
     {
-        using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), OutputBufferSize);
-        using var error = new StreamWriter(new ErrorStream(Console.OpenStandardError()), new UTF8Encoding(false)) { AutoFlush = true };
+        using var output = new StreamWriter(StandardStream.OpenOutput(), new UTF8Encoding(false), OutputBufferSize);
+        using var error = new StreamWriter(new ErrorStream(StandardStream.OpenError()), new UTF8Encoding(false)) { AutoFlush = true };
         return Run(tool, command, args, output, error);
     }
 
