@@ -93,7 +93,7 @@ public sealed partial class OsinfoDatabase
         var hardwareIds = new HardwareIds(
             FindIds(options.PciIdsPath, "pci.ids", diagnostics.Add),
             FindIds(options.UsbIdsPath, "usb.ids", diagnostics.Add),
-            raw is null ? content.IsHidden : raw.IsHidden);
+            raw is null ? content.FindHidden : () => raw.Hidden);
         return raw is null
             ? DatabaseBuilder.BuildLate(content.Sole!, preferred, hardwareIds, locations, diagnostics)
             : DatabaseBuilder.Build(raw, hardwareIds, locations, diagnostics);
@@ -185,9 +185,10 @@ public sealed partial class OsinfoDatabase
             return NativeDevices;
         }
 
-        var native = NativeDevices.Select(device => device.Id).ToHashSet(StringComparer.Ordinal);
-        return [.. NativeDevices, .. HardwareIds.Records
-            .Where(record => !native.Contains(record.Id))
-            .Select(record => new Device(record))];
+        var records = HardwareIds.ListExcept(NativeDevices.Select(device => device.Id));
+        var devices = new List<Device>(NativeDevices.Count + records.Count);
+        devices.AddRange(NativeDevices);
+        devices.AddRange(records.Select(record => new Device(record)));
+        return devices;
     }
 }

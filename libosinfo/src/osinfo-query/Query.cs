@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Osinfo.Tools.Query;
 
 /// <summary>What the user asked, checked.</summary>
@@ -16,28 +18,43 @@ internal sealed record Query(
     /// </summary>
     internal IReadOnlyList<Row> Run(OsinfoDatabase database)
     {
-        var groups = new Dictionary<string, List<Row>>(StringComparer.Ordinal);
-        var without = new List<Row>();
-        foreach (var row in Candidates(database).Where(IsAsked))
+        var rows = Candidates(database).Where(IsAsked).ToList();
+        var sorted = new List<Row>(rows.Count);
+        (string? Key, int Start) last = (null, 0);
+        foreach (var stretch in FindStretches(rows))
         {
-            if (row.First(Sort.Key) is not { } key)
+            if (stretch.Key != last.Key)
             {
-                without.Add(row);
+                SortById(sorted, last.Start);
+                last = (stretch.Key, sorted.Count);
             }
-            else if (groups.TryGetValue(key, out var group))
-            {
-                group.Add(row);
-            }
-            else
-            {
-                groups.Add(key, [row]);
-            }
+
+            sorted.AddRange(CollectionsMarshal.AsSpan(rows).Slice(stretch.Start, stretch.Count));
         }
 
-        // Lists of hardware are long, but those of one vendor stand together and in order.
-        var keys = groups.Keys.ToArray();
-        Array.Sort(keys, Compare);
-        return [.. keys.SelectMany(key => InOrder(groups[key])), .. InOrder(without)];
+        SortById(sorted, last.Start);
+        return sorted;
+    }
+
+    /// <summary>
+    /// The rows that stand together and have one key, in the order of their keys. Lists of hardware are long, but the devices of one vendor
+    /// stand together, so that there is less to sort.
+    /// </summary>
+    private List<Stretch> FindStretches(List<Row> rows)
+    {
+        var stretches = new List<Stretch>();
+        for (var (start, end) = (0, 0); start < rows.Count; start = end)
+        {
+            var key = rows[start].First(Sort.Key);
+            for (end = start + 1; end < rows.Count && rows[end].First(Sort.Key) == key; end++)
+            {
+            }
+
+            stretches.Add(new Stretch(key, start, end - start));
+        }
+
+        stretches.Sort(Compare);
+        return stretches;
     }
 
     /// <summary>All rows, or, when an operating system is asked for by its short id, those that have it.</summary>
@@ -46,26 +63,45 @@ internal sealed record Query(
             ? Type.List(new OsinfoDatabase(database) { Oses = [.. database.FindOsesByShortId(condition.Value)] })
             : Type.List(database);
 
-    private bool IsAsked(Row row) =>
-        Conditions.All(condition => row.Meets(condition.Key, condition.Value))
-        && (Support is null || (row.Entity is Product product && Support.IsMetBy(product)));
-
-    private int Compare(string left, string right)
+    private bool IsAsked(Row row)
     {
-        var order = Sort.IsNumber ? Row.Number(left).CompareTo(Row.Number(right)) : 0;
-        return order != 0 ? order : string.CompareOrdinal(left, right);
-    }
-
-    private static List<Row> InOrder(List<Row> rows)
-    {
-        for (var i = 1; i < rows.Count; i++)
+        foreach (var (key, value) in Conditions)
         {
-            if (string.CompareOrdinal(rows[i - 1].Entity.Id, rows[i].Entity.Id) > 0)
+            if (!row.Meets(key, value))
             {
-                return [.. rows.OrderBy(row => row.Entity.Id, StringComparer.Ordinal)];
+                return false;
             }
         }
 
-        return rows;
+        return Support is null || (row.Entity is Product product && Support.IsMetBy(product));
     }
+
+    private int Compare(Stretch left, Stretch right)
+    {
+        var order = (left.Key is null).CompareTo(right.Key is null);
+        if (order == 0 && Sort.IsNumber)
+        {
+            order = Row.Number(left.Key).CompareTo(Row.Number(right.Key));
+        }
+
+        order = order != 0 ? order : string.CompareOrdinal(left.Key, right.Key);
+        return order != 0 ? order : left.Start.CompareTo(right.Start);
+    }
+
+    /// <summary>Sorts the end of a list, from a place on; most often it is sorted.</summary>
+    private static void SortById(List<Row> rows, int start)
+    {
+        for (var i = start + 1; i < rows.Count; i++)
+        {
+            if (string.CompareOrdinal(rows[i - 1].Entity.Id, rows[i].Entity.Id) > 0)
+            {
+                var part = rows.Skip(start).OrderBy(row => row.Entity.Id, StringComparer.Ordinal).ToList();
+                rows.RemoveRange(start, rows.Count - start);
+                rows.AddRange(part);
+                return;
+            }
+        }
+    }
+
+    private readonly record struct Stretch(string? Key, int Start, int Count);
 }

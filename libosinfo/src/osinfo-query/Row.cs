@@ -5,7 +5,7 @@ namespace Osinfo.Tools.Query;
 /// <summary>One line of an answer: an entity, or a part of one.</summary>
 /// <param name="entity">What the line is about.</param>
 /// <param name="values">All values of a property; null: those of the entity.</param>
-internal sealed class Row(Entity entity, Func<string, IReadOnlyList<string>>? values)
+internal readonly struct Row(Entity entity, Func<string, IReadOnlyList<string>>? values)
 {
     internal Row(Entity entity)
         : this(entity, values: null)

@@ -8,36 +8,46 @@ namespace Osinfo.Tools.Query;
 /// </summary>
 internal static class TableFormat
 {
-    private static readonly string Blanks = new(' ', 64);
+    private const int BufferLength = 16 * 1024;
 
     internal static void Write(TextWriter output, Query query, IEnumerable<Row> rows)
     {
-        WriteLine(output, query.Columns, column => column.Title);
+        // The list of all devices is long: a few long texts are written faster than many short ones.
+        var text = new StringBuilder(BufferLength);
+        for (var i = 0; i < query.Columns.Count; i++)
+        {
+            AddCell(text, i, query.Columns[i], query.Columns[i].Title);
+        }
+
+        text.Append(Environment.NewLine);
         if (query.Columns.Count > 0)
         {
-            output.Write('-');
+            text.Append('-');
         }
 
-        output.WriteLine(string.Join("-+-", query.Columns.Select(column => new string('-', column.Width))));
+        text.AppendJoin("-+-", query.Columns.Select(column => new string('-', column.Width))).Append(Environment.NewLine);
         foreach (var row in rows)
         {
-            WriteLine(output, query.Columns, column => row.First(column.Key) ?? "");
-        }
-    }
-
-    private static void WriteLine(TextWriter output, IReadOnlyList<Column> columns, Func<Column, string> cell)
-    {
-        for (var i = 0; i < columns.Count; i++)
-        {
-            var text = TerminalText.Escape(cell(columns[i]));
-            output.Write(i == 0 ? " " : " | ");
-            output.Write(text);
-            if (columns[i].Width - Encoding.UTF8.GetByteCount(text) is > 0 and var missing)
+            for (var i = 0; i < query.Columns.Count; i++)
             {
-                output.Write(Blanks.AsSpan(0, missing));
+                AddCell(text, i, query.Columns[i], row.First(query.Columns[i].Key) ?? "");
+            }
+
+            text.Append(Environment.NewLine);
+            if (text.Length > BufferLength / 2)
+            {
+                output.Write(text);
+                text.Clear();
             }
         }
 
-        output.WriteLine();
+        output.Write(text);
+    }
+
+    private static void AddCell(StringBuilder line, int place, Column column, string cell)
+    {
+        var text = TerminalText.Escape(cell);
+        line.Append(place == 0 ? " " : " | ").Append(text);
+        line.Append(' ', Math.Max(0, column.Width - Encoding.UTF8.GetByteCount(text)));
     }
 }

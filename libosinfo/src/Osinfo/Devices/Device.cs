@@ -4,7 +4,9 @@ namespace Osinfo;
 public sealed class Device : Entity
 {
     private readonly HardwareIds? _hardwareIds;
-    private readonly HardwareRecord? _record;
+    private static readonly ParameterTable NoParameters = new();
+
+    private readonly HardwareRecord _record;
 
     /// <summary>A device with an id.</summary>
     public Device(string id)
@@ -29,7 +31,7 @@ public sealed class Device : Entity
 
     /// <summary>A device of which only the lists of the host speak.</summary>
     internal Device(HardwareRecord record)
-        : base(record.Id) => _record = record;
+        : base(NoParameters) => _record = record;
 
     /// <summary>False for a device that others refer to but that neither a file nor the id lists define.</summary>
     public bool IsDefined { get; internal set; } = true;
@@ -90,7 +92,9 @@ public sealed class Device : Entity
         init => SetValue("subsystem", value);
     }
 
-    private HardwareRecord? Record => _record ?? _hardwareIds?.Find(Id);
+    private protected override string MakeId() => _record.Id;
+
+    private HardwareRecord? Record => _record.File is null ? _hardwareIds?.Find(Id) : _record;
 
     /// <inheritdoc/>
     public override IEnumerable<string> Keys =>

@@ -1,3 +1,5 @@
+using Osinfo.Loading;
+
 namespace Osinfo;
 
 /// <summary>
@@ -6,8 +8,8 @@ namespace Osinfo;
 /// </summary>
 /// <param name="pciPath">The path of <c>pci.ids</c>; null for none.</param>
 /// <param name="usbPath">The path of <c>usb.ids</c>; null for none.</param>
-/// <param name="isHidden">Whether the database wants the device with an id to be unknown.</param>
-internal sealed class HardwareIds(string? pciPath, string? usbPath, Func<string, bool> isHidden)
+/// <param name="hidden">Gives the keys of the files (<see cref="DatabaseFile.Key"/>) that hide what stood in their place.</param>
+internal sealed class HardwareIds(string? pciPath, string? usbPath, Func<IReadOnlySet<string>> hidden)
 {
     private const string Pci = "pci";
     private const string Usb = "usb";
@@ -16,12 +18,12 @@ internal sealed class HardwareIds(string? pciPath, string? usbPath, Func<string,
     private static readonly string[] Directories =
         ["/usr/share", "/usr/share/misc", "/usr/share/hwdata", "/usr/local/share/pciids", "/usr/local/share/usbids", "/usr/share/libosinfo"];
 
-    private readonly Lazy<OrderedDictionary<string, HardwareRecord>> _records = new(() => ReadAll(pciPath, usbPath, isHidden));
+    private readonly Lazy<HardwareIdsFile?> _pci = new(() => ReadFile(pciPath, Pci));
+    private readonly Lazy<HardwareIdsFile?> _usb = new(() => ReadFile(usbPath, Usb));
+    private readonly Lazy<IReadOnlySet<string>> _hidden = new(hidden);
 
     /// <summary>The parameters a record knows.</summary>
     internal static IReadOnlyList<string> Keys { get; } = ["vendor-id", "vendor", "product-id", "product", "bus-type"];
-
-    internal IEnumerable<HardwareRecord> Records => _records.Value.Values;
 
     internal static string? FindFile(string name) =>
         Directories.Select(directory => Path.Combine(directory, name)).FirstOrDefault(File.Exists);
@@ -32,32 +34,51 @@ internal sealed class HardwareIds(string? pciPath, string? usbPath, Func<string,
     internal static bool Covers(string deviceId) =>
         deviceId.StartsWith(IdPrefix(Pci), StringComparison.Ordinal) || deviceId.StartsWith(IdPrefix(Usb), StringComparison.Ordinal);
 
-    internal HardwareRecord? Find(string deviceId) => _records.Value.GetValueOrDefault(deviceId);
+    internal HardwareRecord? Find(string deviceId) =>
+        Find(deviceId, IdPrefix(Pci), _pci) ?? Find(deviceId, IdPrefix(Usb), _usb);
 
-    private static OrderedDictionary<string, HardwareRecord> ReadAll(string? pciPath, string? usbPath, Func<string, bool> isHidden)
+    /// <summary>All that they know, but for the devices with these ids.</summary>
+    internal List<HardwareRecord> ListExcept(IEnumerable<string> deviceIds)
     {
-        var records = new OrderedDictionary<string, HardwareRecord>(StringComparer.Ordinal);
-        foreach (var (path, busType) in new[] { (pciPath, Pci), (usbPath, Usb) })
+        var left = deviceIds.Select(Find).OfType<HardwareRecord>().ToHashSet();
+        var records = new List<HardwareRecord>((_pci.Value?.Count ?? 0) + (_usb.Value?.Count ?? 0));
+        Add(_pci.Value);
+        Add(_usb.Value);
+        return records;
+
+        void Add(HardwareIdsFile? file)
         {
-            foreach (var record in ReadFile(path, busType).Where(record => !isHidden(record.Id)))
+            for (var i = 0; i < file?.Count; i++)
             {
-                records[record.Id] = record;
+                if (!IsHidden(file[i]) && !left.Contains(file[i]))
+                {
+                    records.Add(file[i]);
+                }
             }
         }
-
-        return records;
     }
 
+    private HardwareRecord? Find(string deviceId, string prefix, Lazy<HardwareIdsFile?> file) =>
+        deviceId.StartsWith(prefix, StringComparison.Ordinal)
+        && file.Value?.Find(deviceId.AsSpan(prefix.Length)) is { } record
+        && !IsHidden(record)
+            ? record
+            : null;
+
+    /// <summary>Whether an empty file stands in the place of a device, so that not even the lists are to speak of it.</summary>
+    private bool IsHidden(HardwareRecord record) =>
+        _hidden.Value.Count > 0 && _hidden.Value.Contains("/" + DatabaseFile.ExpectedPath(EntityKinds.Device, record.Id));
+
     /// <summary>Nothing for a list that is missing or cannot be read: names of devices are an extra.</summary>
-    private static IReadOnlyList<HardwareRecord> ReadFile(string? path, string busType)
+    private static HardwareIdsFile? ReadFile(string? path, string busType)
     {
         try
         {
-            return path is null ? [] : HardwareIdsFile.Read(path, busType);
+            return path is null ? null : HardwareIdsFile.Read(path, busType);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return [];
+            return null;
         }
     }
 }

@@ -1,17 +1,19 @@
 namespace Osinfo;
 
 /// <summary>A line of <c>pci.ids</c> or <c>usb.ids</c>.</summary>
-internal sealed record HardwareRecord(string BusType, string VendorId, string Vendor, string ProductId, string Product)
+/// <param name="File">The file.</param>
+/// <param name="Number">Its number among the products there.</param>
+internal readonly record struct HardwareRecord(HardwareIdsFile File, int Number)
 {
-    internal string Id { get; } = HardwareIds.IdPrefix(BusType) + VendorId + "/" + ProductId;
+    internal string Id => File.Ids(Number, HardwareIds.IdPrefix(File.BusType));
 
     internal string? GetValue(string key) => key switch
     {
-        "vendor-id" => VendorId,
-        "vendor" => Vendor,
-        "product-id" => ProductId,
-        "product" => Product,
-        "bus-type" => BusType,
+        "vendor-id" => File.VendorId(Number),
+        "vendor" => File.VendorName(Number),
+        "product-id" => File.ProductId(Number),
+        "product" => File.ProductName(Number),
+        "bus-type" => File.BusType,
         _ => null,
     };
 }

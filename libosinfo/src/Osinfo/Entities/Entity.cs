@@ -9,6 +9,7 @@ public abstract class Entity
     private const string IdKey = "id";
 
     private readonly ParameterTable _parameters;
+    private string? _id;
 
     private protected Entity(string id)
         : this(id, new ParameterTable())
@@ -18,9 +19,12 @@ public abstract class Entity
     private protected Entity(string id, ParameterTable parameters)
     {
         ArgumentNullException.ThrowIfNull(id);
-        Id = id;
+        _id = id;
         _parameters = parameters;
     }
+
+    /// <summary>An entity whose id is made when it is asked for, and of which there are so many that this matters.</summary>
+    private protected Entity(ParameterTable parameters) => _parameters = parameters;
 
     /// <summary>An entity that begins with the id and the parameters of another one.</summary>
     private protected Entity(Entity other)
@@ -29,7 +33,7 @@ public abstract class Entity
     }
 
     /// <summary>The unique id, normally an address such as <c>http://debian.org/debian/12</c>.</summary>
-    public string Id { get; }
+    public string Id => _id ??= MakeId();
 
     /// <summary>The keys of all parameters; <c>id</c> is always the last.</summary>
     public virtual IEnumerable<string> Keys => _parameters.Keys.Append(IdKey);
@@ -101,6 +105,9 @@ public abstract class Entity
             _parameters.Set(key, value);
         }
     }
+
+    /// <summary>Makes the id that was not given.</summary>
+    private protected virtual string MakeId() => throw new InvalidOperationException();
 
     private static Entity Given(Entity other)
     {

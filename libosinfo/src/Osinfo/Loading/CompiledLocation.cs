@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Xml;
 using Osinfo.Snapshot;
 
 namespace Osinfo.Loading;
@@ -7,13 +8,8 @@ namespace Osinfo.Loading;
 internal sealed class CompiledLocation
 {
     private readonly string _displayRoot;
-    private readonly Lazy<HashSet<string>> _hidden;
 
-    private CompiledLocation(SnapshotFile snapshot, string displayRoot)
-    {
-        (Snapshot, _displayRoot) = (snapshot, displayRoot);
-        _hidden = new(FindHidden);
-    }
+    private CompiledLocation(SnapshotFile snapshot, string displayRoot) => (Snapshot, _displayRoot) = (snapshot, displayRoot);
 
     internal SnapshotFile Snapshot { get; }
 
@@ -58,7 +54,7 @@ internal sealed class CompiledLocation
 
         var files = new FileSet();
         files.Overlay(ListFiles());
-        var reader = new EntityFileReader(new PreferredLanguages([]), report);
+        var reader = new EntityFileReader(new PreferredLanguages([]), new NameTable(), report);
         foreach (var file in files.Files)
         {
             reader.Read(file);
@@ -80,9 +76,10 @@ internal sealed class CompiledLocation
         return files;
     }
 
-    /// <summary>As <see cref="RawDatabase.IsHidden"/>.</summary>
-    internal bool IsHidden(string deviceId) =>
-        _hidden.Value.Count > 0 && _hidden.Value.Contains("/" + DatabaseFile.ExpectedPath(EntityKinds.Device, deviceId));
+    /// <summary>As <see cref="RawDatabase.Hidden"/>.</summary>
+    internal IReadOnlySet<string> FindHidden() => Snapshot.Files.HasEmpty
+        ? ListFiles().Where(file => file.IsEmpty && !file.IsFragment).Select(file => file.Key).ToHashSet(StringComparer.Ordinal)
+        : new HashSet<string>();
 
     private RawEntity[] Read(int file, FileTable.Entry entry, PreferredLanguages languages, Action<LoadDiagnostic> report)
     {
@@ -105,7 +102,4 @@ internal sealed class CompiledLocation
     }
 
     private string DisplayPath(string relative) => _displayRoot + (_displayRoot.EndsWith(':') ? relative[1..] : relative);
-
-    private HashSet<string> FindHidden() =>
-        [.. ListFiles().Where(file => file.IsEmpty && !file.IsFragment).Select(file => file.Key)];
 }

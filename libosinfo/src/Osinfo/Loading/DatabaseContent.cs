@@ -39,9 +39,9 @@ internal sealed class DatabaseContent
             files.Overlay(compiled?.ListFiles() ?? list);
         }
 
-        return RawDatabase.Read(files.Files, new EntityFileReader(languages, report), cancellationToken);
+        return RawDatabase.Read([.. files.Files], languages, report, cancellationToken);
     }
 
-    /// <summary>As <see cref="RawDatabase.IsHidden"/>, of <see cref="Sole"/>.</summary>
-    internal bool IsHidden(string deviceId) => _sole!.IsHidden(deviceId);
+    /// <summary>As <see cref="RawDatabase.Hidden"/>, of <see cref="Sole"/>.</summary>
+    internal IReadOnlySet<string> FindHidden() => _sole!.FindHidden();
 }

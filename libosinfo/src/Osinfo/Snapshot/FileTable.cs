@@ -32,6 +32,23 @@ internal sealed class FileTable
         }
     }
 
+    /// <summary>Whether any of them is empty.</summary>
+    internal bool HasEmpty
+    {
+        get
+        {
+            for (var i = 0; i < Count; i++)
+            {
+                if (_section.UInt32(Start(i) + sizeof(uint)) != 0)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>The path as it is written to the system.</summary>
     internal ReadOnlySpan<byte> Path(int index) => _strings.Utf8((int)_section.UInt32(Start(index)));
 

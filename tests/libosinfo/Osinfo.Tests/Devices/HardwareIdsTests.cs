@@ -109,6 +109,27 @@ public sealed class HardwareIdsTests : IDisposable
     }
 
     [Fact]
+    public void A_list_out_of_order_is_searched_all_the_same_and_of_a_product_that_is_there_twice_the_last_line_counts()
+    {
+        var database = Load("8086  Intel\n\t100e  Old\n1af4  Red Hat\n\t1001  Disk\n\t1000  Network\n8086  Intel Corporation\n\t100e  New\n");
+
+        Assert.Equal(3, database.Devices.Count(device => device.BusType == "pci"));
+        Assert.Equal(("New", "Intel Corporation"), (database.FindDevice("http://pcisig.com/pci/8086/100e")!.Product, database.FindDevice("http://pcisig.com/pci/8086/100e")!.Vendor));
+        Assert.Equal("Network", database.FindDevice("http://pcisig.com/pci/1af4/1000")!.Product);
+        Assert.Equal("Disk", database.FindDevice("http://pcisig.com/pci/1af4/1001")!.Product);
+    }
+
+    [Theory]
+    [InlineData("http://pcisig.com/pci/8086/100")]
+    [InlineData("http://pcisig.com/pci/8086/100e0")]
+    [InlineData("http://pcisig.com/pci/8086-100e")]
+    [InlineData("http://pcisig.com/pci/8086/100\u00e9")]
+    [InlineData("http://pcisig.com/pci/8086/100E")]
+    [InlineData("http://usb.org/usb/8086/100e")]
+    [InlineData("http://pcisig.com/pci/")]
+    public void Other_ids_are_of_nobody(string id) => Assert.Null(Load().FindDevice(id));
+
+    [Fact]
     public void Missing_lists_are_no_error()
     {
         var database = OsinfoDatabase.Load(new LoadOptions
@@ -125,9 +146,9 @@ public sealed class HardwareIdsTests : IDisposable
 
     public void Dispose() => _files.Dispose();
 
-    private OsinfoDatabase Load() => OsinfoDatabase.Load(new LoadOptions
+    private OsinfoDatabase Load(string pciIds = PciIds) => OsinfoDatabase.Load(new LoadOptions
     {
-        Locations = [DatabaseLocation.FromPath(_files.WithText("schema/pci.ids", PciIds).WithText("schema/usb.ids", "80ee  VirtualBox\n\t0021  Tablet\n").Root)],
+        Locations = [DatabaseLocation.FromPath(_files.WithText("schema/pci.ids", pciIds).WithText("schema/usb.ids", "80ee  VirtualBox\n\t0021  Tablet\n").Root)],
         Languages = [],
         PciIdsPath = _files.PathTo("schema/pci.ids"),
         UsbIdsPath = _files.PathTo("schema/usb.ids"),
