@@ -22,7 +22,33 @@ public static class DatabaseSnapshot
     public static IReadOnlyList<LoadDiagnostic> Compile(string directory)
     {
         ArgumentException.ThrowIfNullOrEmpty(directory);
-        return SnapshotCompiler.CompileInPlace(directory);
+        if (Directory.Exists(directory))
+        {
+            // Before the times are taken: it changes those of the root.
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Join(directory, RelativePath))!);
+        }
+
+        var snapshot = Prepare(directory);
+        if (!snapshot.HasErrors)
+        {
+            snapshot.WriteTo(directory);
+        }
+        else if (Directory.Exists(directory))
+        {
+            File.Delete(Path.Join(directory, RelativePath));
+        }
+
+        return snapshot.Diagnostics;
+    }
+
+    /// <summary>Compiles the database in a directory, to put the result into it later.</summary>
+    /// <param name="directory">The directory of the database.</param>
+    /// <returns>The compiled form, and what loading the database finds.</returns>
+    /// <exception cref="IOException">Somebody changes the database meanwhile.</exception>
+    public static PreparedSnapshot Prepare(string directory)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(directory);
+        return new PreparedSnapshot(directory);
     }
 
     /// <summary>Compiles the database in a directory to be a resource of an assembly. The same files give the same bytes.</summary>
@@ -34,6 +60,12 @@ public static class DatabaseSnapshot
     {
         ArgumentException.ThrowIfNullOrEmpty(directory);
         ArgumentNullException.ThrowIfNull(output);
-        return SnapshotCompiler.CompileResource(directory, output);
+        var source = CompiledSource.Read(directory);
+        if (!source.HasErrors)
+        {
+            output.Write(new SnapshotWriter(source).ToBytes(stamps: null));
+        }
+
+        return source.Diagnostics;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using OsinfoDb.Validation.Engine;
 
@@ -68,6 +69,13 @@ public sealed class Grammar
     public IReadOnlyList<Finding> Validate(byte[] document, string name)
     {
         ArgumentNullException.ThrowIfNull(document);
+        return Validate(document.AsMemory(), name);
+    }
+
+    /// <summary>Checks one file that is in memory.</summary>
+    /// <returns>Everything that is wrong with it, in the order of the file; empty when it is valid.</returns>
+    public IReadOnlyList<Finding> Validate(ReadOnlyMemory<byte> document, string name)
+    {
         ArgumentNullException.ThrowIfNull(name);
         if (document.Length > MaxDocumentSize)
         {
@@ -80,7 +88,10 @@ public sealed class Grammar
             _automaton = new Automaton(GrammarReader.Read(_source, Name));
         }
 
-        return new DocumentWalk(_automaton, name).Run(document);
+        var stream = MemoryMarshal.TryGetArray(document, out var part)
+            ? new MemoryStream(part.Array!, part.Offset, part.Count, writable: false)
+            : new MemoryStream(document.ToArray(), writable: false);
+        return new DocumentWalk(_automaton, name).Run(stream);
     }
 
     private static Finding TooLarge(string name) => new()

@@ -10,7 +10,7 @@ internal static class Grammars
     {
         using var stream = new MemoryStream(text.ToArray(), writable: false);
         var grammar = Grammar.Load(stream, "schema/osinfo.rng");
-        return (path, content) => grammar.Validate(content.ToArray(), path) is [var first, ..]
+        return (path, content) => grammar.Validate(content, path) is [var first, ..]
             ? first.Line == 0 ? $"{path}: {first.Message}" : $"{path}:{first.Line}:{first.Column}: {first.Message}"
             : null;
     }

@@ -47,7 +47,7 @@ internal sealed class SignatureIndex
     /// <summary>The index of entities that were not compiled.</summary>
     internal static SignatureIndex Of(IReadOnlyList<Os> oses, Func<Os, IEnumerable<SignatureFacts>> facts)
     {
-        var strings = new StringTableWriter();
+        var strings = new StringTableWriter(capacity: 0);
         var index = ToSection(writer => SignatureIndexWriter.Write(writer, oses, facts, strings));
         return new SignatureIndex(index, new StringTable(ToSection(strings.Write)));
 

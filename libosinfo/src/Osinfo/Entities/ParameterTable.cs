@@ -13,7 +13,18 @@ internal sealed class ParameterTable
     /// <summary>
     /// Everything that was written, in its order, with the texts in languages that were passed over; null unless they are to be kept.
     /// </summary>
-    internal List<ParameterOperation>? Operations { get; init; }
+    internal List<ParameterOperation>? Operations { get; private set; }
+
+    internal void BeginRecording() => Operations = [];
+
+    /// <summary>Where no text has a language, the values say all.</summary>
+    internal void EndRecording()
+    {
+        if (Operations is { } operations && !operations.Exists(operation => operation.Language is not null))
+        {
+            Operations = null;
+        }
+    }
 
     internal KeyValuePair<string, string[]> At(int index) => _items[index];
 

@@ -100,7 +100,7 @@ internal sealed class DatabaseBuilder
     /// <param name="location">The directory.</param>
     /// <param name="reportMissing">Told the kind and id of what is referred to but not defined.</param>
     internal static OsinfoDatabase BuildToCompile(RawDatabase raw, DatabaseLocation location, Action<string, string> reportMissing) =>
-        new DatabaseBuilder(raw, new HardwareIds(null, null, raw.IsHidden), reportMissing).Finish([location], [], snapshot: null);
+        new DatabaseBuilder(raw, new HardwareIds(null, null, () => raw.Hidden), reportMissing).Finish([location], [], snapshot: null);
 
     /// <summary>Builds a compiled database, of which everything is built when it is asked for.</summary>
     internal static OsinfoDatabase BuildLate(

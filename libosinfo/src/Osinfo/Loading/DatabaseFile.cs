@@ -13,6 +13,9 @@ internal sealed record DatabaseFile(string? RelativePath, string DisplayPath, bo
     /// <summary>Gives its entities from the compiled database, reporting what reading the file reported; null when there is none.</summary>
     internal Func<PreferredLanguages, Action<LoadDiagnostic>, IReadOnlyList<RawEntity>>? ReadCompiled { get; init; }
 
+    /// <summary>Opens a file that is read to its end by somebody who has a buffer.</summary>
+    internal static Stream OpenWhole(string path) => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+
     private string Directory => RelativePath![..RelativePath!.LastIndexOf('/')];
 
     internal string Name => RelativePath is null ? Path.GetFileName(DisplayPath) : RelativePath[(RelativePath.LastIndexOf('/') + 1)..];

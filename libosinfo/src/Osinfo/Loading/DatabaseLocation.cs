@@ -90,7 +90,7 @@ public sealed class DatabaseLocation
         {
             report(new LoadDiagnostic(LoadSeverity.Warning, "a file as database location is deprecated, use a directory", path));
             return path.EndsWith(".xml", StringComparison.Ordinal)
-                ? [new DatabaseFile(null, path, new FileInfo(path).Length == 0, () => File.OpenRead(path))]
+                ? [new DatabaseFile(null, path, new FileInfo(path).Length == 0, () => DatabaseFile.OpenWhole(path))]
                 : [];
         }
 

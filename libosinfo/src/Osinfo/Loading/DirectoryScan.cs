@@ -81,7 +81,7 @@ internal static class DirectoryScan
         if (file.Name.EndsWith(".xml", StringComparison.Ordinal))
         {
             var path = file.FullName;
-            files.Add(new DatabaseFile(relative, path, IsEmpty(file), () => File.OpenRead(path)));
+            files.Add(new DatabaseFile(relative, path, IsEmpty(file), () => DatabaseFile.OpenWhole(path)));
         }
         else if (file.Name is not ("LICENSE" or "VERSION")
             && !file.Name.EndsWith('~') && !file.Name.EndsWith(".bak", StringComparison.Ordinal))
@@ -102,7 +102,7 @@ internal static class DirectoryScan
     {
         try
         {
-            return entry.LinkTarget is null ? entry : entry.ResolveLinkTarget(returnFinalTarget: true) ?? entry;
+            return (entry.Attributes & FileAttributes.ReparsePoint) == 0 || entry.LinkTarget is null ? entry : entry.ResolveLinkTarget(returnFinalTarget: true) ?? entry;
         }
         catch (IOException)
         {

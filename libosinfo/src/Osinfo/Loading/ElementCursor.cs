@@ -13,16 +13,6 @@ internal sealed class ElementCursor : IDisposable
     private const int MaxDepth = 64;
     private const long MaxCharacters = 64 * 1024 * 1024;
 
-    private static readonly XmlReaderSettings Settings = new()
-    {
-        // A document type is passed over, so none of its entities exists: a reference to one is an error.
-        DtdProcessing = DtdProcessing.Ignore,
-        XmlResolver = null,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-        MaxCharactersInDocument = MaxCharacters,
-    };
-
     private static readonly XmlWriterSettings WholeElement = new()
     {
         OmitXmlDeclaration = true,
@@ -34,9 +24,21 @@ internal sealed class ElementCursor : IDisposable
     private readonly IXmlLineInfo _lines;
     private bool _isChildUnread;
 
-    internal ElementCursor(Stream stream)
+    /// <param name="stream">The file.</param>
+    /// <param name="names">Gets the names in it; one for many files, which have the same.</param>
+    internal ElementCursor(Stream stream, NameTable names)
     {
-        _xml = XmlReader.Create(stream, Settings);
+        var settings = new XmlReaderSettings
+        {
+            // A document type is passed over, so none of its entities exists: a reference to one is an error.
+            DtdProcessing = DtdProcessing.Ignore,
+            XmlResolver = null,
+            IgnoreComments = true,
+            IgnoreProcessingInstructions = true,
+            MaxCharactersInDocument = MaxCharacters,
+            NameTable = names,
+        };
+        _xml = XmlReader.Create(stream, settings);
         _lines = (IXmlLineInfo)_xml;
     }
 

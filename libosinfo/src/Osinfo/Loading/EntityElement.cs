@@ -19,7 +19,16 @@ internal sealed class EntityElement(
 
     internal ElementParameters NewParameters() => new(NewTable(keepsTranslations), languages, warn);
 
-    internal static ParameterTable NewTable(bool keepsTranslations) => new() { Operations = keepsTranslations ? [] : null };
+    internal static ParameterTable NewTable(bool keepsTranslations)
+    {
+        var table = new ParameterTable();
+        if (keepsTranslations)
+        {
+            table.BeginRecording();
+        }
+
+        return table;
+    }
 
     /// <summary>Reports something that does not keep the entity from being loaded.</summary>
     internal void Warn(string message, int line) => warn(message, line);
@@ -45,8 +54,11 @@ internal sealed class EntityElement(
         return file.IsFragment ? $"{entity.Id}:{file.Name}:{number}" : $"{entity.Id}:{number}";
     }
 
-    internal void Add(string name, string id, ElementParameters parameters, IReadOnlyList<string>? references = null) =>
+    internal void Add(string name, string id, ElementParameters parameters, IReadOnlyList<string>? references = null)
+    {
+        parameters.Table.EndRecording();
         entity.Parts.Add(new RawPart(name, id, parameters.Table, references ?? []));
+    }
 
     /// <summary>Takes the current element as a reference to another entity.</summary>
     internal void AddReference() => Add(cursor.Name, cursor.RequiredAttribute("id"), NewParameters());

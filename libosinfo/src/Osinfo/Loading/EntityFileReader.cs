@@ -3,7 +3,10 @@ using System.Xml;
 namespace Osinfo.Loading;
 
 /// <summary>Reads the entities of one file.</summary>
-internal sealed class EntityFileReader(PreferredLanguages languages, Action<LoadDiagnostic> report)
+/// <param name="languages">Those of the user.</param>
+/// <param name="names">Gets the names of elements and attributes.</param>
+/// <param name="report">Told what is wrong.</param>
+internal sealed class EntityFileReader(PreferredLanguages languages, NameTable names, Action<LoadDiagnostic> report)
 {
     private const string RootElement = "libosinfo";
 
@@ -26,7 +29,7 @@ internal sealed class EntityFileReader(PreferredLanguages languages, Action<Load
         try
         {
             using var stream = file.Open();
-            using var cursor = new ElementCursor(stream);
+            using var cursor = new ElementCursor(stream, names);
             return ReadRoot(cursor, file);
         }
         catch (BrokenElementException e)
@@ -73,6 +76,7 @@ internal sealed class EntityFileReader(PreferredLanguages languages, Action<Load
         var entity = new RawEntity(cursor.Name, cursor.RequiredAttribute("id"), parameters) { HasMaster = !file.IsFragment };
         var line = cursor.Line;
         read(new EntityElement(cursor, entity, languages, file, KeepsTranslations, Warn));
+        parameters.EndRecording();
         if (file.IsPlaceOf(entity.Kind, entity.Id, out var expected))
         {
             entities.Add(entity);

@@ -7,18 +7,32 @@ internal sealed class RawDatabase
     private readonly HashSet<string> _hidden = new(StringComparer.Ordinal);
 
     internal static RawDatabase Read(
-        IEnumerable<DatabaseFile> files, EntityFileReader reader, CancellationToken cancellationToken = default)
+        IReadOnlyList<DatabaseFile> files,
+        PreferredLanguages languages,
+        Action<LoadDiagnostic> report,
+        CancellationToken cancellationToken = default)
+    {
+        var contents = FileContent.ReadAll(files, languages, keepsTranslations: false, cancellationToken);
+        foreach (var diagnostic in contents.SelectMany(content => content.Diagnostics))
+        {
+            report(diagnostic);
+        }
+
+        return Merge(files, contents);
+    }
+
+    /// <summary>Puts together what files say that were read; it stays as it is.</summary>
+    internal static RawDatabase Merge(IReadOnlyList<DatabaseFile> files, IReadOnlyList<FileContent> contents)
     {
         var database = new RawDatabase();
-        foreach (var file in files)
+        for (var i = 0; i < files.Count; i++)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (file.IsEmpty && !file.IsFragment)
+            if (files[i].IsEmpty && !files[i].IsFragment)
             {
-                database._hidden.Add(file.Key);
+                database._hidden.Add(files[i].Key);
             }
 
-            foreach (var entity in reader.Read(file))
+            foreach (var entity in contents[i].Entities)
             {
                 database.Add(entity);
             }
@@ -27,9 +41,8 @@ internal sealed class RawDatabase
         return database;
     }
 
-    /// <summary>Whether an empty file stands in the place of a device, so that not even the lists of the host are to speak of it.</summary>
-    internal bool IsHidden(string deviceId) =>
-        _hidden.Count > 0 && _hidden.Contains("/" + DatabaseFile.ExpectedPath(EntityKinds.Device, deviceId));
+    /// <summary>The keys of empty files: what stands in their place is hidden, even from the lists of the host.</summary>
+    internal IReadOnlySet<string> Hidden => _hidden;
 
     internal IReadOnlyDictionary<string, RawEntity> Entities(string kind) => Kind(kind);
 
@@ -38,7 +51,7 @@ internal sealed class RawDatabase
         var entities = Kind(entity.Kind);
         if (entities.TryGetValue(entity.Id, out var known))
         {
-            known.Append(entity);
+            entities[entity.Id] = known.With(entity);
         }
         else
         {

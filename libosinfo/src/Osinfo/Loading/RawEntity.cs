@@ -18,23 +18,21 @@ internal sealed class RawEntity(string kind, string id, ParameterTable parameter
     internal List<RawPart> Parts => _parts ?? Interlocked.CompareExchange(ref _parts, readParts!(), null) ?? _parts;
 
     /// <summary>Whether a file defines it, not only fragments.</summary>
-    internal bool HasMaster { get; set; }
+    internal bool HasMaster { get; init; }
 
     internal IEnumerable<RawPart> PartsNamed(string name) => Parts.Where(part => part.Name == name);
 
-    /// <summary>The same for somebody who adds fragments to it.</summary>
-    internal RawEntity Copy() => new(Kind, Id, Parameters.Copy(), () => [.. Parts]) { HasMaster = HasMaster };
-
-    internal void Append(RawEntity fragment)
+    /// <summary>The same with what a fragment adds; neither of them changes.</summary>
+    internal RawEntity With(RawEntity fragment)
     {
+        var parameters = Parameters.Copy();
         foreach (var key in fragment.Parameters.Keys)
         {
             var values = fragment.Parameters.Find(key);
-            Parameters.Set(key, IsMany(key) ? [.. Parameters.Find(key), .. values] : values);
+            parameters.Set(key, IsMany(key) ? [.. parameters.Find(key), .. values] : values);
         }
 
-        Parts.AddRange(fragment.Parts);
-        HasMaster |= fragment.HasMaster;
+        return new RawEntity(Kind, Id, parameters, () => [.. Parts, .. fragment.Parts]) { HasMaster = HasMaster || fragment.HasMaster };
     }
 
     /// <summary>Whether fragments add values instead of replacing them.</summary>

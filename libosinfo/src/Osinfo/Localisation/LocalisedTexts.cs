@@ -6,7 +6,8 @@ namespace Osinfo;
 /// </summary>
 internal sealed class LocalisedTexts(ParameterTable table, PreferredLanguages languages)
 {
-    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    // An element has a handful of texts.
+    private readonly List<string> _seen = [];
     private Dictionary<string, int>? _ranks;
 
     internal void Take(string key, string? language, string text)
@@ -15,9 +16,13 @@ internal sealed class LocalisedTexts(ParameterTable table, PreferredLanguages la
         {
             TakeTranslation(key, text, rank);
         }
-        else if (_seen.Add(key) && text.Length > 0 && _ranks?.ContainsKey(key) != true)
+        else if (!_seen.Contains(key))
         {
-            table.Put(key, [text]);
+            _seen.Add(key);
+            if (text.Length > 0 && _ranks?.ContainsKey(key) != true)
+            {
+                table.Put(key, [text]);
+            }
         }
     }
 

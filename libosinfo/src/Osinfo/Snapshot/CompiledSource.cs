@@ -21,11 +21,8 @@ internal sealed class CompiledSource
     /// <summary>The files in the order of the tree.</summary>
     internal required IReadOnlyList<DatabaseFile> Files { get; init; }
 
-    /// <summary>The numbers of the files in the order in which they are read.</summary>
-    internal required IReadOnlyList<int> ReadingOrder { get; init; }
-
-    /// <summary>The entities of each file, as they stand there.</summary>
-    internal required IReadOnlyList<RawEntity>[] EntitiesOf { get; init; }
+    /// <summary>The numbers of the files in the order in which they are read, and the entities of each, as they stand there.</summary>
+    internal required IReadOnlyList<(int File, IReadOnlyList<RawEntity> Entities)> Contents { get; init; }
 
     /// <summary>The entities as they are when all files are put together.</summary>
     internal required RawDatabase Raw { get; init; }
@@ -47,50 +44,47 @@ internal sealed class CompiledSource
 
     internal static CompiledSource Read(string directory)
     {
-        var location = DatabaseLocation.FromXml(directory);
-        var diagnostics = new List<LoadDiagnostic>();
-        var files = location.List(diagnostics.Add);
-        var ofFiles = diagnostics.Select(diagnostic => (Relative(diagnostic), -1)).ToList();
+        var found = new List<LoadDiagnostic>();
+        return Read(directory, DatabaseLocation.FromXml(directory).List(found.Add), found);
+    }
+
+    /// <param name="directory">The directory.</param>
+    /// <param name="files">Its files.</param>
+    /// <param name="found">What was found when they were looked for.</param>
+    internal static CompiledSource Read(string directory, IReadOnlyList<DatabaseFile> files, IReadOnlyList<LoadDiagnostic> found)
+    {
+        var diagnostics = found.ToList();
+        var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory));
+        var ofFiles = diagnostics.ConvertAll(diagnostic => (Relative(diagnostic), File: -1));
         var set = new FileSet();
         set.Overlay(files);
         var numbers = files.Index().ToDictionary(file => file.Item.RelativePath!, file => file.Index, StringComparer.Ordinal);
         var order = set.Files.Select(file => numbers[file.RelativePath!]).ToList();
-        var entities = new IReadOnlyList<RawEntity>[files.Count];
-        foreach (var number in order)
+        var inOrder = order.ConvertAll(number => files[number]);
+        var contents = FileContent.ReadAll(inOrder, new PreferredLanguages([]), keepsTranslations: true, CancellationToken.None);
+        foreach (var (content, number) in contents.Zip(order))
         {
-            entities[number] = new EntityFileReader(new PreferredLanguages([]), Report) { KeepsTranslations = true }.Read(files[number]);
-
-            void Report(LoadDiagnostic diagnostic)
-            {
-                diagnostics.Add(diagnostic);
-                ofFiles.Add((Relative(diagnostic), number));
-            }
+            diagnostics.AddRange(content.Diagnostics);
+            ofFiles.AddRange(content.Diagnostics.Select(diagnostic => (Relative(diagnostic), number)));
         }
 
-        // Copies, because entities change when fragments are added to them.
-        var raw = RawDatabase.Read(
-            order.Select(number => files[number] with { ReadCompiled = (_, _) => [.. entities[number].Select(entity => entity.Copy())] }),
-            new EntityFileReader(new PreferredLanguages([]), static _ => { }));
+        var raw = RawDatabase.Merge(inOrder, contents);
         var undefined = new List<(string Kind, string Id)>();
         return new CompiledSource
         {
             Diagnostics = diagnostics,
-            Database = DatabaseBuilder.BuildToCompile(raw, location, (kind, id) => undefined.Add((kind, id))),
+            Database = DatabaseBuilder.BuildToCompile(raw, DatabaseLocation.FromXml(directory), (kind, id) => undefined.Add((kind, id))),
             Undefined = undefined,
             FileDiagnostics = ofFiles,
             Files = files,
-            ReadingOrder = order,
-            EntitiesOf = entities,
+            Contents = [.. order.Zip(contents.Select(content => content.Entities))],
             Raw = raw,
         };
 
-        LoadDiagnostic Relative(LoadDiagnostic diagnostic)
-        {
-            var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory));
-            return diagnostic.Path is { } path && path.StartsWith(root, StringComparison.Ordinal)
+        LoadDiagnostic Relative(LoadDiagnostic diagnostic) =>
+            diagnostic.Path is { } path && path.StartsWith(root, StringComparison.Ordinal)
                 ? diagnostic with { Path = path[root.Length..] }
                 : diagnostic;
-        }
     }
 
     private static IReadOnlyList<string> Ids(IEnumerable<Entity> entities) => [.. entities.Select(entity => entity.Id)];

@@ -17,7 +17,7 @@ internal static class ParameterRecord
 
     internal static void Write(BinaryWriter writer, ParameterTable table, StringTableWriter strings)
     {
-        if (table.Operations is { } operations && operations.Exists(operation => operation.Language is not null))
+        if (table.Operations is { } operations)
         {
             writer.Write7BitEncodedInt((operations.Count << 1) | 1);
             operations.ForEach(WriteOperation);

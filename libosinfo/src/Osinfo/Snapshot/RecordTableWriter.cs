@@ -1,25 +1,33 @@
-using System.Buffers;
 using Osinfo.Loading;
 
 namespace Osinfo.Snapshot;
 
 /// <summary>Collects records; the counterpart of <see cref="RecordTable"/>.</summary>
-internal sealed class RecordTableWriter(StringTableWriter strings)
+internal sealed class RecordTableWriter : IDisposable
 {
-    private readonly ArrayBufferWriter<byte> _records = new();
+    private readonly StringTableWriter _strings;
+    private readonly MemoryStream _records;
+    private readonly BinaryWriter _writer;
     private readonly List<uint> _ends = [0];
+
+    /// <param name="strings">Where the texts go.</param>
+    /// <param name="capacity">How many bytes to expect.</param>
+    internal RecordTableWriter(StringTableWriter strings, int capacity)
+    {
+        _records = new MemoryStream(capacity);
+        _strings = strings;
+        _writer = new BinaryWriter(_records);
+    }
+
+    public void Dispose() => _writer.Dispose();
 
     internal uint Count => (uint)_ends.Count - 1;
 
     /// <summary>The number of the record.</summary>
     internal uint Add(RawEntity entity)
     {
-        using var record = new MemoryStream();
-        using var writer = new BinaryWriter(record);
-        EntityRecord.Write(writer, entity, strings);
-        writer.Flush();
-        _records.Write(record.GetBuffer().AsSpan(0, (int)record.Length));
-        _ends.Add((uint)_records.WrittenCount);
+        EntityRecord.Write(_writer, entity, _strings);
+        _ends.Add((uint)_records.Position);
         return Count - 1;
     }
 
@@ -27,6 +35,6 @@ internal sealed class RecordTableWriter(StringTableWriter strings)
     {
         writer.Write(Count);
         _ends.ForEach(writer.Write);
-        writer.Write(_records.WrittenSpan);
+        writer.Write(_records.GetBuffer().AsSpan(0, (int)_records.Length));
     }
 }

@@ -59,7 +59,7 @@ internal sealed class SnapshotFile
         var entity = Records.Read(records[0], languages);
         foreach (var record in records.AsSpan(1))
         {
-            entity.Append(Records.Read(record, languages));
+            entity = entity.With(Records.Read(record, languages));
         }
 
         return entity;

@@ -7,26 +7,40 @@ internal sealed class SourceStamps
 {
     private readonly List<string> _paths;
 
-    private SourceStamps(string root)
+    /// <param name="root">The directory.</param>
+    /// <param name="directories">The directories below it, itself first, and</param>
+    /// <param name="files">the files, as <see cref="DirectoryScan"/> found them.</param>
+    internal SourceStamps(string root, List<string> directories, List<DatabaseFile> files)
     {
-        var directories = new List<string>();
-        _paths = [.. DirectoryScan.Run(root, directories, static _ => { }).Select(file => file.RelativePath!)];
-        Directories = [.. directories.Select(path => (path, Stamp(root + path)))];
-        Files = [.. _paths.Select(path => Stamp(root + path))];
+        _paths = files.ConvertAll(file => file.RelativePath!);
+        Directories = directories.ConvertAll(path => (path, Stamp(root + path)));
+        Files = _paths.ConvertAll(path => Stamp(root + path));
     }
 
+    /// <summary>The root, whose path is empty, comes first.</summary>
     internal IReadOnlyList<(string Path, FileStamp Stamp)> Directories { get; }
 
     internal IReadOnlyList<FileStamp> Files { get; }
 
     internal long Latest => Directories.Select(directory => directory.Stamp).Concat(Files).Max(stamp => stamp.Latest);
 
-    internal static SourceStamps Take(string root) => new(root);
+    internal static SourceStamps Take(string root)
+    {
+        var directories = new List<string>();
+        return new(root, directories, DirectoryScan.Run(root, directories, static _ => { }));
+    }
 
-    internal bool Equals(SourceStamps other) =>
-        Directories.SequenceEqual(other.Directories) && Files.SequenceEqual(other.Files) && _paths.SequenceEqual(other._paths);
-
-    internal bool Covers(CompiledSource source) => _paths.SequenceEqual(source.Files.Select(file => file.RelativePath!));
+    /// <summary>
+    /// Whether nothing has changed. A move changes the root itself, so of a tree that was moved only that does not count: when the content of
+    /// the root was changed does.
+    /// </summary>
+    internal bool AreSameAs(SourceStamps earlier, bool isMoved) =>
+        _paths.SequenceEqual(earlier._paths)
+        && Files.SequenceEqual(earlier.Files)
+        && Directories.Skip(1).SequenceEqual(earlier.Directories.Skip(1))
+        && (isMoved
+            ? Directories[0].Stamp.Modified == earlier.Directories[0].Stamp.Modified
+            : Directories[0] == earlier.Directories[0]);
 
     private static FileStamp Stamp(string path) => FileStamp.Of(path) ?? throw new IOException($"{path} has disappeared");
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Osinfo.Snapshot;
@@ -5,7 +6,12 @@ namespace Osinfo.Snapshot;
 /// <summary>Gives each text a number, in the order they come.</summary>
 internal sealed class StringTableWriter
 {
-    private readonly OrderedDictionary<string, uint> _numbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, uint> _numbers = new(StringComparer.Ordinal);
+    private readonly ArrayBufferWriter<byte> _texts;
+    private readonly List<uint> _ends = [0];
+
+    /// <param name="capacity">How many bytes to expect.</param>
+    internal StringTableWriter(int capacity) => _texts = new ArrayBufferWriter<byte>(Math.Max(1, capacity));
 
     internal uint NumberOf(string text)
     {
@@ -13,6 +19,8 @@ internal sealed class StringTableWriter
         {
             number = (uint)_numbers.Count;
             _numbers.Add(text, number);
+            Encoding.UTF8.GetBytes(text, _texts);
+            _ends.Add((uint)_texts.WrittenCount);
         }
 
         return number;
@@ -22,19 +30,8 @@ internal sealed class StringTableWriter
 
     internal void Write(BinaryWriter writer)
     {
-        var texts = _numbers.Keys.Select(Encoding.UTF8.GetBytes).ToList();
-        writer.Write((uint)texts.Count);
-        var end = 0u;
-        writer.Write(end);
-        foreach (var text in texts)
-        {
-            end += (uint)text.Length;
-            writer.Write(end);
-        }
-
-        foreach (var text in texts)
-        {
-            writer.Write(text);
-        }
+        writer.Write((uint)_numbers.Count);
+        _ends.ForEach(writer.Write);
+        writer.Write(_texts.WrittenSpan);
     }
 }

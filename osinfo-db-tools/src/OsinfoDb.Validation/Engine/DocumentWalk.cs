@@ -13,30 +13,26 @@ internal sealed class DocumentWalk(Automaton automaton, string file)
     private const int MaxFindings = 1000;
     private const string NamespaceDeclarations = "http://www.w3.org/2000/xmlns/";
 
-    private static readonly XmlReaderSettings Settings = new()
-    {
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-    };
+    [ThreadStatic]
+    private static WalkMemory? _memory;
 
     private readonly List<Finding> _findings = [];
-    private readonly List<OpenElement> _elements = [];
+    private readonly List<OpenElement> _elements = (_memory ??= new WalkMemory()).Elements;
     private int _depth;
     private XmlReader _reader = null!;
     private IXmlLineInfo _position = null!;
 
     static DocumentWalk() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    internal IReadOnlyList<Finding> Run(byte[] document)
+    internal IReadOnlyList<Finding> Run(Stream document)
     {
         try
         {
-            using var reader = XmlReader.Create(new MemoryStream(document, writable: false), Settings);
+            using var reader = XmlReader.Create(document, _memory!.Settings);
             _reader = reader;
             _position = (IXmlLineInfo)reader;
-            Enter().State = automaton.Start;
+            Enter().Begin(default, 0, 0, 0);
+            Current.State = automaton.Start;
             while (_findings.Count < MaxFindings && reader.Read())
             {
                 if (!ReadNode())
@@ -54,6 +50,9 @@ internal sealed class DocumentWalk(Automaton automaton, string file)
         {
             return [];
         }
+
+        // Names that nobody knows do not gather.
+        _memory = null;
 
         if (_findings.Count >= MaxFindings)
         {

@@ -30,9 +30,10 @@ internal sealed class Installation(Workplace workplace, ImportOptions options, R
         Undoing(() =>
         {
             var manifest = WriteFiles(database, staged, KeptInstead(own, former), cancellationToken);
-            CheckLoading(staged, name);
             kept = options.Prune ? [] : [.. own.Where(path => staged.TryTake(workplace.Target, path))];
-            Publish(staged, manifest);
+            var snapshot = DatabaseSnapshot.Prepare(staged.Root);
+            CheckLoading(snapshot, staged, kept, name);
+            Publish(staged, manifest, snapshot);
         });
         onPublished();
         Tell(database, former, own, kept, changed);
@@ -63,7 +64,7 @@ internal sealed class Installation(Workplace workplace, ImportOptions options, R
                 staged.TryTake(workplace.Target, path);
             }
 
-            Publish(staged, manifest);
+            Publish(staged, manifest, DatabaseSnapshot.Prepare(staged.Root));
         });
         onPublished();
     }
@@ -111,7 +112,7 @@ internal sealed class Installation(Workplace workplace, ImportOptions options, R
         return manifest;
     }
 
-    private void Publish(StagedTree staged, ImportManifest? manifest)
+    private void Publish(StagedTree staged, ImportManifest? manifest, PreparedSnapshot snapshot)
     {
         if (manifest is not null)
         {
@@ -128,13 +129,35 @@ internal sealed class Installation(Workplace workplace, ImportOptions options, R
                 $"{workplace.Target} cannot be exchanged as a whole, so it is changed file by file; "
                 + "who reads it meanwhile sees old and new entries"),
         }.Publish(staged);
-        Compile();
+        if (!TryWrite(snapshot))
+        {
+            Compile();
+        }
     }
 
     /// <summary>
-    /// Writes the compiled form, from which the library loads in a moment. It belongs to these very files, so it can only be made when they
-    /// are in place; until then, and when it cannot be made, the library reads the files.
+    /// Writes the compiled form, from which the library loads in a moment. It belongs to these very files, so it can only be written when they
+    /// are in place; until then the library reads the files.
     /// </summary>
+    private bool TryWrite(PreparedSnapshot snapshot)
+    {
+        try
+        {
+            if (!snapshot.HasErrors)
+            {
+                snapshot.WriteTo(workplace.Target);
+            }
+
+            return !snapshot.HasErrors;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // They are not the same any more: exchanged one by one, or known under another name that has been removed.
+            return false;
+        }
+    }
+
+    /// <summary>Compiles what is in place. When that cannot be done the library reads the files.</summary>
     internal bool Compile()
     {
         try
@@ -156,19 +179,13 @@ internal sealed class Installation(Workplace workplace, ImportOptions options, R
     }
 
     /// <summary>The library has to take every file as it is; what it says about all of them together does not stop an import.</summary>
-    private static void CheckLoading(StagedTree staged, string name)
+    private static void CheckLoading(PreparedSnapshot snapshot, StagedTree staged, List<string> kept, string name)
     {
-        var loaded = OsinfoDatabase.Load(new LoadOptions
-        {
-            Locations = [DatabaseLocation.FromPath(staged.Root)],
-            Languages = [],
-            PciIdsPath = "",
-            UsbIdsPath = "",
-        });
-
-        // Lists of hardware, which archives from before 2018 have, are not for the library.
-        var fault = loaded.Diagnostics.FirstOrDefault(
-            diagnostic => diagnostic.Path is { } path && !path.EndsWith(".ids", StringComparison.Ordinal));
+        // What somebody else has put there is no fault of the archive. Lists of hardware, which archives from before 2018 have, are not for
+        // the library.
+        var others = kept.Select(path => Path.Join(staged.Root, path)).ToHashSet(StringComparer.Ordinal);
+        var fault = snapshot.Diagnostics.FirstOrDefault(diagnostic =>
+            diagnostic.Path is { } path && !path.EndsWith(".ids", StringComparison.Ordinal) && !others.Contains(path));
         if (fault is not null)
         {
             var place = fault.ToString().Replace(staged.Root + "/", "", StringComparison.Ordinal);
