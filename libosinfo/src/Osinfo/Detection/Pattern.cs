@@ -1,6 +1,9 @@
 namespace Osinfo.Detection;
 
-/// <summary>A pattern of the database. Compiled when a value gets past the cheap test of its fixed texts.</summary>
+/// <summary>
+/// A pattern of the database. Most are nothing but a text to be found; the others are compiled when a value gets past the cheap test of their
+/// fixed texts.
+/// </summary>
 internal sealed class Pattern
 {
     // Real labels have at most 128 bytes; what a hostile tree says may be longer but needs no longer look.
@@ -8,12 +11,14 @@ internal sealed class Pattern
 
     private const char NotUtf8 = '\uFFFD';
 
+    private readonly string? _plainText;
     private readonly Lazy<BoundedRegex?> _regex;
 
     internal Pattern(string text)
     {
         Text = text;
         Literals = PatternLiterals.Of(text);
+        _plainText = PlainText.Of(text);
         _regex = new(() => BoundedRegex.TryCreate(PatternDialect.ToDotNet(text)));
     }
 
@@ -35,18 +40,28 @@ internal sealed class Pattern
             return PatternResult.None;
         }
 
+        if (_plainText is not null)
+        {
+            return Result(value.IndexOf(_plainText, StringComparison.Ordinal));
+        }
+
         var mayMatch = atLeast == PatternResult.AtStart
             ? value.StartsWith(Literals.Prefix, StringComparison.Ordinal)
             : value.Contains(Literals.Prefix, StringComparison.Ordinal);
         return !mayMatch || !value.Contains(Literals.Fixed, StringComparison.Ordinal) ? PatternResult.None
             : _regex.Value is not { } regex ? PatternResult.Invalid
             : regex.Match(value) is not { } match ? PatternResult.TimedOut
-            : !match.Success ? PatternResult.None
-            : match.Index == 0 ? PatternResult.AtStart
-            : PatternResult.Inside;
+            : Result(match.Success ? match.Index : -1);
     }
 
     /// <summary>The first group of a match at the start of the value; null when there is none.</summary>
     internal string? FirstGroup(string value) =>
         _regex.Value?.Match(value) is { Success: true, Index: 0, Groups: [_, { Success: true } group, ..] } ? group.Value : null;
+
+    private static PatternResult Result(int place) => place switch
+    {
+        < 0 => PatternResult.None,
+        0 => PatternResult.AtStart,
+        _ => PatternResult.Inside,
+    };
 }
