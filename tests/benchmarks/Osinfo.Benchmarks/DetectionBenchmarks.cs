@@ -1,4 +1,3 @@
-using System.Globalization;
 using BenchmarkDotNet.Attributes;
 
 namespace Osinfo.Benchmarks;
@@ -19,7 +18,7 @@ public class DetectionBenchmarks
     {
         _databases = new Databases();
         _database = Databases.Load(_databases.Compiled);
-        _corpus = [.. ReadCorpus()];
+        _corpus = [.. Corpus.Read()];
         _known = _corpus.First(media => media.VolumeId?.StartsWith("Fedora-S-dvd-x86_64", StringComparison.Ordinal) == true);
     }
 
@@ -38,27 +37,4 @@ public class DetectionBenchmarks
 
     [Benchmark]
     public int WholeCorpus() => _corpus.Sum(media => _database.Identify(media).Matches.Count);
-
-    private static IEnumerable<MediaEvidence> ReadCorpus()
-    {
-        foreach (var file in Directory.GetFiles(Path.Combine(Databases.Repository, "osinfo-db", "samples", "media"), "*.tsv").Order(StringComparer.Ordinal))
-        {
-            var lines = File.ReadAllLines(file);
-            var names = lines[0].Split('\t');
-            foreach (var cells in lines.Skip(1).Select(line => line.Split('\t')))
-            {
-                yield return new MediaEvidence
-                {
-                    Location = Cell("file")!,
-                    VolumeSize = long.Parse(Cell("volume-size")!, CultureInfo.InvariantCulture),
-                    VolumeId = Cell("volume-id"),
-                    SystemId = Cell("system-id"),
-                    PublisherId = Cell("publisher-id"),
-                    ApplicationId = Cell("application-id"),
-                };
-
-                string? Cell(string name) => cells[Array.IndexOf(names, name)] is { Length: > 0 } text ? text : null;
-            }
-        }
-    }
 }
