@@ -11,6 +11,11 @@ if (args is ["identify", .. var rest])
     return IdentifyLoop.Run(rest);
 }
 
+if (args is ["growth", var directory])
+{
+    return GrowthLoop.Run(directory);
+}
+
 // In this process: the program that BenchmarkDotNet would generate knows nothing of this repository's layout of builds.
 var config = DefaultConfig.Instance
     .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance))
