@@ -6,6 +6,12 @@ namespace Osinfo.Detection;
 /// </summary>
 internal sealed class Pattern
 {
+    /// <summary>
+    /// Longer ones count as wrong: they could hold groups nested as deep as a stack, or take long to be understood. The longest of the
+    /// database has 457 characters.
+    /// </summary>
+    internal const int MaxLength = 2000;
+
     // Real labels have at most 128 bytes; what a hostile tree says may be longer but needs no longer look.
     private const int MaxValueLength = 1024;
 
@@ -19,7 +25,7 @@ internal sealed class Pattern
         Text = text;
         Literals = PatternLiterals.Of(text);
         _plainText = PlainText.Of(text);
-        _regex = new(() => BoundedRegex.TryCreate(PatternDialect.ToDotNet(text)));
+        _regex = new(() => text.Length > MaxLength ? null : BoundedRegex.TryCreate(PatternDialect.ToDotNet(text)));
     }
 
     internal string Text { get; }

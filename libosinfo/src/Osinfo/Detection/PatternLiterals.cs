@@ -8,6 +8,11 @@ internal readonly record struct PatternLiterals(string Prefix, string Fixed, int
 {
     internal static PatternLiterals Of(string pattern)
     {
+        if (pattern.Length > Pattern.MaxLength)
+        {
+            return new PatternLiterals("", "", 0);
+        }
+
         var position = 0;
         var length = CountAlternatives(pattern, ref position);
         var (prefix, longest) = FixedText.Find(pattern);

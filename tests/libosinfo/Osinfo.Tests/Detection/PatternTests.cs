@@ -1,3 +1,5 @@
+using Osinfo.Detection;
+
 namespace Osinfo.Tests.Detection;
 
 /// <summary>Patterns are those of PCRE without Unicode classes, and they end.</summary>
@@ -101,6 +103,33 @@ public sealed class PatternTests
         }
 
         Assert.Equal(FieldOutcome.TimedOut, database.Identify(evidence).FindNearest(1)[0].Fields[0].Outcome);
+    }
+
+    /// <summary>The first once ended the process: groups nested as deep as the stack. The others took a minute.</summary>
+    [Fact]
+    public void A_pattern_of_monstrous_length_counts_as_wrong()
+    {
+        string[] patterns =
+        [
+            new string('(', 300_000) + "A" + new string(')', 300_000),
+            new string('[', 200_000),
+            string.Join('|', Enumerable.Range(0, 200_000)),
+        ];
+        foreach (var pattern in patterns)
+        {
+            var found = Database(pattern, "S").Identify(MediaDatabase.Labelled("A") with { SystemId = "S" });
+
+            Assert.Empty(found.Matches);
+            Assert.Equal(FieldOutcome.InvalidPattern, Assert.Single(found.FindNearest(1)).Fields[0].Outcome);
+        }
+    }
+
+    [Fact]
+    public void Groups_nested_as_deep_as_a_pattern_may_be_are_understood()
+    {
+        var depth = Pattern.MaxLength / 2 - 1;
+
+        Assert.Equal("m", Database(new string('(', depth) + "A" + new string(')', depth)).Matches("A"));
     }
 
     [Fact]
