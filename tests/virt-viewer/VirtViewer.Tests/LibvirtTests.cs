@@ -171,6 +171,20 @@ public sealed class LibvirtTests(TestDesktop desktop) : IClassFixture<TestDeskto
     }
 
     [Fact]
+    public void VV_FS_9_the_monitor_of_a_display_that_goes_away_is_remembered_for_the_guest()
+    {
+        using var guest = Guest.Vnc(desktop);
+        using var viewer = Start(guest, Fine, "--full-screen", "web");
+        viewer.WaitForPicture("Web server (1)");
+
+        guest.Kill();
+
+        Assert.Equal(0, viewer.WaitForExit());
+        Assert.Contains("# web\n[11111111-2222-3333-4444-555555555555]\nmonitor-mapping=1:1\n", File.ReadAllText(Settings), StringComparison.Ordinal);
+        File.Delete(Settings);
+    }
+
+    [Fact]
     public void VV_DOM_2_and_7_a_guest_is_waited_for_and_connected_to_again()
     {
         using var guest = Guest.Vnc(desktop);

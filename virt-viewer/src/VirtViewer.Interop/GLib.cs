@@ -64,6 +64,9 @@ public static partial class GLib
     /// <summary>A copy of a text of C; null for null.</summary>
     public static string? Text(nint text) => Marshal.PtrToStringUTF8(text);
 
+    /// <summary>Bytes that somebody else owns, for as long as he keeps them.</summary>
+    public static unsafe ReadOnlySpan<byte> Bytes(nint data, int length) => new((void*)data, length);
+
     /// <summary>A text that the caller owns: copied and freed.</summary>
     public static string? TakeText(nint text)
     {

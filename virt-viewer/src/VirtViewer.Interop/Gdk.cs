@@ -70,6 +70,22 @@ public static unsafe partial class Gdk
         return (rectangle[0], rectangle[1], rectangle[2], rectangle[3]);
     }
 
+    /// <summary>The number of the monitor that a window is on; null when it is on none.</summary>
+    public static int? MonitorOf(nint window)
+    {
+        var display = gdk_display_get_default();
+        var monitor = window == 0 ? 0 : gdk_display_get_monitor_at_window(display, window);
+        for (var number = 0; monitor != 0 && number < gdk_display_get_n_monitors(display); number++)
+        {
+            if (gdk_display_get_monitor(display, number) == monitor)
+            {
+                return number;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Writes a picture; returns what went wrong, null when nothing did.</summary>
     public static string? Save(nint pixbuf, string path, string type, IReadOnlyList<(string Key, string Value)> texts)
     {

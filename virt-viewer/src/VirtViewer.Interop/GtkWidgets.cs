@@ -7,6 +7,9 @@ public static partial class Gtk
 {
     public const int AlignStart = 1;
 
+    /// <summary>PANGO_ELLIPSIZE_END.</summary>
+    public const int EllipsizeEnd = 3;
+
     [LibraryImport(NativeLibraries.Gtk)]
     public static partial void gtk_container_add(nint container, nint child);
 
@@ -74,6 +77,15 @@ public static partial class Gtk
     [LibraryImport(NativeLibraries.Gtk)]
     public static partial int gtk_list_box_row_get_index(nint row);
 
+    [LibraryImport(NativeLibraries.Gtk, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial void gtk_combo_box_text_append_text(nint combo, string text);
+
+    [LibraryImport(NativeLibraries.Gtk)]
+    public static partial void gtk_combo_box_set_active(nint combo, int index);
+
+    [LibraryImport(NativeLibraries.Gtk)]
+    public static partial int gtk_combo_box_get_active(nint combo);
+
     [LibraryImport(NativeLibraries.Gtk)]
     public static partial void gtk_progress_bar_set_fraction(nint bar, double fraction);
 
@@ -82,6 +94,40 @@ public static partial class Gtk
 
     [LibraryImport(NativeLibraries.Gtk, StringMarshalling = StringMarshalling.Utf8)]
     public static partial void gtk_text_buffer_set_text(nint buffer, string text, int length);
+
+    [LibraryImport(NativeLibraries.Gtk)]
+    private static partial nint gtk_menu_button_get_popover(nint button);
+
+    /// <summary>Gives entries of the menu of a button their tooltips; menus made of models have no way for that.</summary>
+    public static void SetMenuTooltips(nint button, IEnumerable<(string Label, string? Tooltip)> entries)
+    {
+        var tooltips = entries.Where(entry => entry.Tooltip is not null)
+            .ToDictionary(entry => entry.Label.Replace("_", "", StringComparison.Ordinal), entry => entry.Tooltip);
+        if (tooltips.Count > 0 && gtk_menu_button_get_popover(button) is not 0 and var popover)
+        {
+            SetTooltips(popover, tooltips);
+        }
+    }
+
+    private static void SetTooltips(nint container, Dictionary<string, string?> tooltips)
+    {
+        foreach (var child in Children(container))
+        {
+            switch (GObject.TypeName(child))
+            {
+                case "GtkModelButton":
+                    if (tooltips.GetValueOrDefault(GObject.GetString(child, "text") ?? "") is { } tooltip)
+                    {
+                        gtk_widget_set_tooltip_text(child, tooltip);
+                    }
+
+                    break;
+                case "GtkStack" or "GtkBox" or "GtkMenuSectionBox" or "GtkPopoverMenu" or "GtkPopover":
+                    SetTooltips(child, tooltips);
+                    break;
+            }
+        }
+    }
 
     /// <summary>What stands in an entry.</summary>
     public static string EntryText(nint entry) => GLib.Text(gtk_entry_get_text(entry)) ?? "";

@@ -9,6 +9,7 @@ public static partial class Gtk
     public const int ResponseCancel = -6;
     public const int ResponseAccept = -3;
     public const int ResponseDelete = -4;
+    public const int ResponseClose = -7;
 
     [LibraryImport(NativeLibraries.Gtk, StringMarshalling = StringMarshalling.Utf8)]
     public static partial void gtk_window_set_default_icon_name(string name);

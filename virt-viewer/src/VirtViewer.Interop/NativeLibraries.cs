@@ -14,6 +14,7 @@ public static class NativeLibraries
     internal const string GtkVnc = "libgtk-vnc-2.0.so.0";
     internal const string SpiceGlib = "libspice-client-glib-2.0.so.8";
     internal const string SpiceGtk = "libspice-client-gtk-3.0.so.5";
+    internal const string Vte = "libvte-2.91.so.0";
     internal const string Libvirt = "libvirt.so.0";
     internal const string LibvirtGlib = "libvirt-glib-1.0.so.0";
     internal const string LibC = "libc";
@@ -24,6 +25,7 @@ public static class NativeLibraries
         [GtkVnc] = "libgtk-vnc-2.0-0",
         [SpiceGlib] = "libspice-client-gtk-3.0-5",
         [SpiceGtk] = "libspice-client-gtk-3.0-5",
+        [Vte] = "libvte-2.91-0",
         [Libvirt] = "libvirt0",
         [LibvirtGlib] = "libvirt-glib-1.0-0",
     };
@@ -36,6 +38,9 @@ public static class NativeLibraries
 
     /// <summary>What a SPICE display needs.</summary>
     public static IReadOnlyList<string> ForSpice { get; } = [SpiceGlib, SpiceGtk];
+
+    /// <summary>What a text console of a SPICE guest needs.</summary>
+    public static IReadOnlyList<string> ForConsoles { get; } = [Vte];
 
     /// <summary>What asking libvirt needs.</summary>
     public static IReadOnlyList<string> ForLibvirt { get; } = [Libvirt];

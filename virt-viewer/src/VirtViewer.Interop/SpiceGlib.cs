@@ -52,6 +52,9 @@ public static unsafe partial class SpiceGlib
     public static partial bool spice_channel_open_fd(nint channel, int descriptor);
 
     [LibraryImport(NativeLibraries.SpiceGlib)]
+    public static partial void spice_channel_disconnect(nint channel, ChannelEvent reason);
+
+    [LibraryImport(NativeLibraries.SpiceGlib)]
     private static partial nint spice_channel_get_error(nint channel);
 
     [LibraryImport(NativeLibraries.SpiceGlib)]

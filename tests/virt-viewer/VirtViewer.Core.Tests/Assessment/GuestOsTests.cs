@@ -53,6 +53,25 @@ public sealed class GuestOsTests
         Assert.Equal(shortId, new AgentOs(id, version, variant).Guess(TestDatabase.Instance)?.ShortId);
 
     [Fact]
+    public void OS_4_a_guess_is_marked_as_such_and_what_is_recorded_wins()
+    {
+        var agent = AgentOs.Of(new Dictionary<string, string> { ["os.id"] = "fedora", ["os.version-id"] = "38" });
+
+        var guess = GuestOs.Of(new DomainDescription(), agent, TestDatabase.Instance);
+        var recorded = GuestOs.Of(new DomainDescription { OsIds = ["http://debian.org/debian/12"] }, agent, TestDatabase.Instance);
+
+        Assert.Equal((true, "probably Fedora Linux 38"), (guess.IsGuess, guess.Label));
+        Assert.Equal((false, "debian12"), (recorded.IsGuess, recorded.Os?.ShortId));
+    }
+
+    [Fact]
+    public void OS_4_an_agent_that_reports_no_system_is_no_guess()
+    {
+        Assert.Null(AgentOs.Of(new Dictionary<string, string> { ["os.name"] = "?" }));
+        Assert.Equal(GuestOs.None, GuestOs.Of(new DomainDescription(), null, TestDatabase.Instance));
+    }
+
+    [Fact]
     public void OS_7_the_symbol_goes_from_distribution_to_family_to_generic()
     {
         Assert.Equal(["os-fedora", "os-linux", "computer"], OsIcon.Names(TestDatabase.Os("fedora38")));

@@ -17,6 +17,7 @@ public sealed class MediumTests : IDisposable
         Assert.Equal("debian12", medium.Os?.ShortId);
         Assert.Contains("Debian 12", medium.Label, StringComparison.Ordinal);
         Assert.Contains("x86_64", medium.Label, StringComparison.Ordinal);
+        Assert.Equal("installer", medium.Details);
     }
 
     [Fact]
@@ -36,6 +37,10 @@ public sealed class MediumTests : IDisposable
     [InlineData("fedora38", "x86_64", MediumRelation.None)]
     public async Task OS_17_a_medium_is_marked_by_how_it_relates_to_the_guest(string guest, string architecture, MediumRelation relation) =>
         Assert.Equal(relation, (await Identify("Debian 12.5.0 amd64 n")).RelationTo(TestDatabase.Os(guest), architecture));
+
+    [Fact]
+    public void Every_relation_but_none_is_said() =>
+        Assert.All(Enum.GetValues<MediumRelation>(), relation => Assert.Equal(relation == MediumRelation.None, Medium.Describe(relation) is null));
 
     private async Task<Medium> Identify(string volumeId)
     {

@@ -5,6 +5,18 @@ namespace VirtViewer_Core_Tests.Monitors;
 public sealed class MonitorMappingTests
 {
     [Theory]
+    [InlineData("1:1", 0, 1, "1:2")]
+    [InlineData("1:1;2:2", 0, 1, "1:2;2:1")]
+    [InlineData("1:1", 1, 2, "1:1;2:3")]
+    [InlineData("1:1;2:2", 1, 0, "1:2;2:1")]
+    [InlineData("1:1", 0, 0, "1:1")]
+    public void VV_FS_9_a_display_takes_a_monitor_and_gives_its_own_to_who_was_there(string before, int display, int monitor, string after) =>
+        Assert.Equal(after, MonitorMapping.Format(MonitorMapping.With(MonitorMapping.Parse(before, 4)!, display, monitor)!));
+
+    [Fact]
+    public void VV_FS_9_a_mapping_with_gaps_is_not_made() => Assert.Null(MonitorMapping.With(MonitorMapping.Parse("1:1", 4)!, 2, 2));
+
+    [Theory]
     [InlineData("1:1", "0>0")]
     [InlineData("1:2;2:1", "0>1 1>0")]
     [InlineData("4:1;3:2;2:3;1:4", "0>3 1>2 2>1 3>0")]

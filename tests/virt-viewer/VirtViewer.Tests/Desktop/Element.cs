@@ -12,6 +12,9 @@ internal sealed partial class Element(nint handle)
 
     public string Name => Ask(() => Take(atspi_accessible_get_name(handle, 0)));
 
+    /// <summary>More about it: a widget's tooltip.</summary>
+    public string Description => Ask(() => Take(atspi_accessible_get_description(handle, 0)));
+
     public string Role => Ask(() => Take(atspi_accessible_get_role_name(handle, 0)));
 
     public int ProcessId => Ask(() => atspi_accessible_get_process_id(handle, 0));
@@ -41,6 +44,12 @@ internal sealed partial class Element(nint handle)
 
     /// <summary>The first visible widget with a role and a name; null when there is none.</summary>
     public Element? Find(string role, string name) => Showing.FirstOrDefault(element => element.Role == role && element.Name == name);
+
+    public Element Parent => new(Ask(() => atspi_accessible_get_parent(handle, 0)));
+
+    /// <summary>Selects it in the list that it is in.</summary>
+    public void Select() => Ask(() => atspi_selection_select_child(
+        atspi_accessible_get_selection_iface(atspi_accessible_get_parent(handle, 0)), atspi_accessible_get_index_in_parent(handle, 0), 0));
 
     /// <summary>Does what a click does.</summary>
     public void Click() => Ask(() => atspi_action_do_action(atspi_accessible_get_action_iface(handle), 0, 0));
@@ -76,6 +85,9 @@ internal sealed partial class Element(nint handle)
     private static partial nint atspi_accessible_get_name(nint element, nint error);
 
     [LibraryImport(Library)]
+    private static partial nint atspi_accessible_get_description(nint element, nint error);
+
+    [LibraryImport(Library)]
     private static partial nint atspi_accessible_get_role_name(nint element, nint error);
 
     [LibraryImport(Library)]
@@ -101,6 +113,18 @@ internal sealed partial class Element(nint handle)
 
     [LibraryImport(Library)]
     private static partial nint atspi_text_get_text(nint text, int start, int end, nint error);
+
+    [LibraryImport(Library)]
+    private static partial nint atspi_accessible_get_parent(nint element, nint error);
+
+    [LibraryImport(Library)]
+    private static partial int atspi_accessible_get_index_in_parent(nint element, nint error);
+
+    [LibraryImport(Library)]
+    private static partial nint atspi_accessible_get_selection_iface(nint element);
+
+    [LibraryImport(Library)]
+    private static partial int atspi_selection_select_child(nint selection, int index, nint error);
 
     [LibraryImport(Library)]
     private static partial nint atspi_accessible_get_action_iface(nint element);

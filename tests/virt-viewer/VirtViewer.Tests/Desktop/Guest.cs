@@ -15,18 +15,23 @@ internal sealed class Guest : IDisposable
     private readonly string _serial;
 
     private Guest(TestDesktop desktop, int port, params string[] display)
+        : this(desktop, port, BootSector(), "TEST-GUEST READY", display)
+    {
+    }
+
+    private Guest(TestDesktop desktop, int port, byte[] bootSector, string ready, IEnumerable<string> display)
     {
         var directory = Directory.CreateDirectory(desktop.PathTo($"guest-{Guid.NewGuid():N}")).FullName;
         _serial = Path.Combine(directory, "serial");
         var image = Path.Combine(directory, "boot.img");
-        File.WriteAllBytes(image, BootSector());
+        File.WriteAllBytes(image, bootSector);
         Port = port;
         _machine = new Program("qemu-system-x86_64",
         [
             "-accel", "tcg", "-M", "pc", "-m", "32", "-nodefaults", "-display", "none", "-boot", "a", "-name", "echo",
             "-drive", $"file={image},format=raw,if=floppy,snapshot=on", "-serial", $"file:{_serial}", .. display,
         ]);
-        Wait.Until(() => Typed.Contains("TEST-GUEST READY", StringComparison.Ordinal), "the guest", () => _machine.Error);
+        Wait.Until(() => Typed.Contains(ready, StringComparison.Ordinal), "the guest", () => _machine.Error);
     }
 
     /// <summary>The TCP port of its screen.</summary>
@@ -67,8 +72,30 @@ internal sealed class Guest : IDisposable
         return new Guest(desktop, port, "-vga", "qxl", "-spice", $"tls-port={port},x509-dir={certificates},addr=127.0.0.1,disable-ticketing=on");
     }
 
+    /// <summary>
+    /// A guest with SPICE that copies bytes both ways between its second serial port, which is the SPICE channel, and its third, which is a
+    /// socket: whoever connects to that plays a program in the guest.
+    /// </summary>
+    /// <param name="desktop">The desktop.</param>
+    /// <param name="channel">What the second serial port is connected to: a character device of QEMU without its id.</param>
+    /// <param name="socket">The path of the socket.</param>
+    /// <param name="more">More arguments of QEMU.</param>
+    public static Guest Bridge(TestDesktop desktop, string channel, string socket, params string[] more)
+    {
+        var port = FreePort();
+        return new Guest(desktop, port, BridgeSector(), "AGENT-GUEST READY",
+        [
+            "-vga", "qxl", "-spice", $"port={port},addr=127.0.0.1,disable-ticketing=on",
+            "-chardev", $"{channel},id=channel", "-device", "isa-serial,chardev=channel,index=1",
+            "-chardev", $"socket,id=bridge,path={socket},server=on,wait=off", "-device", "isa-serial,chardev=bridge,index=2", .. more,
+        ]);
+    }
+
     /// <summary>Waits until a key has arrived: scan code and ASCII code in hex.</summary>
     public void WaitForKey(string code) => Wait.Until(() => Typed.Contains(code, StringComparison.Ordinal), $"the key {code}", () => Typed);
+
+    /// <summary>Whether the machine is switched off.</summary>
+    public bool HasEnded => _machine.Process.HasExited;
 
     public void Kill() => _machine.Dispose();
 
@@ -89,13 +116,21 @@ internal sealed class Guest : IDisposable
     }
 
     /// <summary>What the guest boots from.</summary>
-    public static byte[] BootSector()
-    {
-        var code = Convert.FromHexString(string.Concat(
+    public static byte[] BootSector() => Sector(
             "ea057c000031c08ed88ec08ed0bc007cb80300cd10be887ce8420030e4cd163c6774223c7474e93c7174295088e0e843",
             "005850b03ae830005850e83700b020e8260058ebd6b81200cd10be887cb30ae80b00ebc7ba0406b80020efebbeac84c0",
             "7405e80300ebf6c3b40ebb0a00cd10baf803eec350c0e804e8030058240f04303c3976020407ebe0544553542d475545",
-            "53542052454144590d0a00"));
+            "53542052454144590d0a00");
+
+    private static byte[] BridgeSector() => Sector(
+            "ea057c000031c08ed88ed0bc007cb80300cd10be827cac84c07405e85800ebf6b007bafa02eebaea03eeb90002bafd02",
+            "eca8017414baf802ec88c3baed03eca82074f888d8bae803eebaed03eca8017414bae803ec88c3bafd02eca82074f888",
+            "d8baf802eee2c6b401cd1674bd30e4cd16e80200ebb4b40ebb0700cd10baf803eec34147454e542d4755455354205245",
+            "4144590d0a00");
+
+    private static byte[] Sector(params string[] hex)
+    {
+        var code = Convert.FromHexString(string.Concat(hex));
         var sector = new byte[SectorLength];
         code.CopyTo(sector, 0);
         sector[^2] = 0x55;

@@ -51,10 +51,14 @@ internal sealed class LibvirtDaemon : IDisposable
     /// <summary>Where it listens.</summary>
     public string Socket => Path.Combine(_directory, "run/libvirt/libvirt-sock");
 
-    public void Virsh(string uri, params string[] arguments)
+    /// <summary>A path that the user can read.</summary>
+    public string PathTo(string name) => Path.Combine(_directory, name);
+
+    public string Virsh(string uri, params string[] arguments)
     {
         var run = Program.Run("virsh", ["--quiet", "--connect", uri, .. arguments], _desktop.Environment);
         Assert.True(run.ExitCode == 0, run.Error + _daemon.Error);
+        return run.Output;
     }
 
     public void Dispose()

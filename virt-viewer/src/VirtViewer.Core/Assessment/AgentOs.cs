@@ -13,6 +13,16 @@ public sealed record AgentOs(string Id, string? VersionId, string? Variant)
         ["mswindows"] = "win", ["opensuse-leap"] = "opensuse", ["opensuse-tumbleweed"] = "opensuse", ["ol"] = "ol", ["amzn"] = "amzn",
     };
 
+    /// <summary>Reads what libvirt tells of the guest, under its names of fields.</summary>
+    /// <returns>Null when the system is not among them.</returns>
+    public static AgentOs? Of(IReadOnlyDictionary<string, string> fields)
+    {
+        ArgumentNullException.ThrowIfNull(fields);
+        return fields.TryGetValue("os.id", out var id) && id.Length > 0
+            ? new AgentOs(id, fields.GetValueOrDefault("os.version-id"), fields.GetValueOrDefault("os.variant-id"))
+            : null;
+    }
+
     /// <summary>The system of the database that this probably is; null when there is none, or more than one fits.</summary>
     public Os? Guess(OsinfoDatabase database)
     {

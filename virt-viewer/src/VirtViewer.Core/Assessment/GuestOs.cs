@@ -13,8 +13,11 @@ public sealed record GuestOs(string? Id, Os? Os, string? Warning)
     /// <summary>Nothing is recorded.</summary>
     public static GuestOs None { get; } = new(null, null, null);
 
+    /// <summary>Whether nobody has recorded it and the guest agent's report was matched to the database.</summary>
+    public bool IsGuess { get; init; }
+
     /// <summary>What to show for it: the name, else the id as it is.</summary>
-    public string? Label => Os?.Name ?? Id;
+    public string? Label => IsGuess ? Phrase.Of("probably {0}", Os?.Name) : Os?.Name ?? Id;
 
     /// <summary>Whether dates of life apply: not to systems that roll, nor to those of which the release is not known.</summary>
     public bool HasLifeCycle => Os is { IsRolling: false, Id: var id } && !id.EndsWith("/unknown", StringComparison.Ordinal)
@@ -30,6 +33,15 @@ public sealed record GuestOs(string? Id, Os? Os, string? Warning)
             Warning = more.Length == 0 ? null : Phrase.Of("the guest names {0} operating systems, the first one counts", more.Length + 1),
         },
     };
+
+    /// <summary>What is recorded, else what the report of the agent probably means.</summary>
+    public static GuestOs Of(DomainDescription? domain, AgentOs? agent, OsinfoDatabase database)
+    {
+        var recorded = Of(domain, database);
+        return recorded.Id is null && agent?.Guess(database) is { } guess
+            ? new GuestOs(guess.Id, guess, recorded.Warning) { IsGuess = true }
+            : recorded;
+    }
 
     /// <summary>Finds an id or a short id in the database.</summary>
     public static GuestOs Find(string id, OsinfoDatabase database)

@@ -1,4 +1,5 @@
 using Osinfo;
+using VirtViewer.Localisation;
 
 namespace VirtViewer.Assessment;
 
@@ -14,6 +15,28 @@ public sealed record Medium(string Path, Media? Match, Os? Os, IReadOnlyList<str
     {
         Match!.Variants is [{ Name: { } variant }] ? variant : name, Match.Architecture is null ? null : $"({Match.Architecture})",
     }.OfType<string>());
+
+    /// <summary>What kind of medium it is and what it speaks; empty when nothing is known.</summary>
+    public string Details => string.Join(", ", new[]
+    {
+        Match switch
+        {
+            { IsLive: true, IsInstaller: true } => Phrase.Of("live and installer"),
+            { IsLive: true } => Phrase.Of("live"),
+            { IsInstaller: true } => Phrase.Of("installer"),
+            _ => null,
+        },
+        Languages.Count == 0 ? null : string.Join(' ', Languages),
+    }.OfType<string>());
+
+    /// <summary>What to say about the relation; null when nothing is worth a word.</summary>
+    public static string? Describe(MediumRelation relation) => relation switch
+    {
+        MediumRelation.SameOs => Phrase.Of("same OS"),
+        MediumRelation.NewerRelease => Phrase.Of("newer release of this OS"),
+        MediumRelation.OtherArchitecture => Phrase.Of("other architecture – will not boot here"),
+        _ => null,
+    };
 
     /// <summary>Looks at an image.</summary>
     /// <returns>An unrecognised medium when it is none, or cannot be read from here.</returns>

@@ -39,6 +39,9 @@ public sealed record DomainDescription
 
     public IReadOnlyList<AgentChannel> Channels { get; init; } = [];
 
+    /// <summary>The drives that a CD can be put into.</summary>
+    public IEnumerable<DomainDrive> CdDrives => Drives.Where(drive => drive.IsCdrom);
+
     /// <summary>How many USB devices can be redirected over SPICE.</summary>
     public int UsbRedirections { get; init; }
 

@@ -11,18 +11,21 @@ public static class DomainDescriptionReader
     private const int MostDepth = 64;
     private const int MostElements = 10_000;
 
-    private static readonly XNamespace Osinfo = "http://libosinfo.org/xmlns/libvirt/domain/1.0";
+    private static readonly XNamespace Osinfo = OsMetadata.Namespace;
 
     /// <summary>Reads a description.</summary>
     /// <returns>Null when it is malformed, or is nothing that libvirt writes.</returns>
-    public static DomainDescription? TryRead(string xml)
+    public static DomainDescription? TryRead(string xml) => TryLoad(xml) is { } domain ? Read(domain) : null;
+
+    /// <summary>As <see cref="TryRead"/>, not yet understood.</summary>
+    internal static XElement? TryLoad(string xml)
     {
         try
         {
             CheckBounds(xml);
             using var reader = Open(xml);
             var domain = XDocument.Load(reader).Root;
-            return domain?.Name.LocalName == "domain" ? Read(domain) : null;
+            return domain?.Name.LocalName == "domain" ? domain : null;
         }
         catch (XmlException)
         {

@@ -32,6 +32,25 @@ public static class MonitorMapping
     /// <summary>Every display on the monitor with its number.</summary>
     public static IReadOnlyDictionary<int, int> Identity(int monitors) => Enumerable.Range(0, monitors).ToDictionary(number => number);
 
+    /// <summary>The mapping with a display on another monitor; what was on that goes where the display was.</summary>
+    /// <returns>Null when the displays would not be those from the first on.</returns>
+    public static IReadOnlyDictionary<int, int>? With(IReadOnlyDictionary<int, int> mapping, int display, int monitor)
+    {
+        ArgumentNullException.ThrowIfNull(mapping);
+        var result = new Dictionary<int, int>(mapping);
+        foreach (var (other, _) in mapping.Where(entry => entry.Value == monitor))
+        {
+            result.Remove(other);
+            if (mapping.TryGetValue(display, out var before) && other != display)
+            {
+                result[other] = before;
+            }
+        }
+
+        result[display] = monitor;
+        return result.Keys.Max() == result.Count - 1 ? result : null;
+    }
+
     /// <summary>As it stands in the settings.</summary>
     public static string Format(IReadOnlyDictionary<int, int> mapping) => string.Join(';', mapping.OrderBy(entry => entry.Key)
         .Select(entry => string.Create(CultureInfo.InvariantCulture, $"{entry.Key + 1}:{entry.Value + 1}")));

@@ -1,9 +1,12 @@
+using System.Globalization;
 using Osinfo;
 using Osinfo.Db;
 using VirtViewer.Assessment;
 using VirtViewer.Dialogs;
 using VirtViewer.Domains;
+using VirtViewer.Drives;
 using VirtViewer.Interop;
+using VirtViewer.Libvirt;
 using VirtViewer.Localisation;
 using VirtViewer.Sessions;
 using VirtViewer.Titles;
@@ -15,6 +18,8 @@ namespace VirtViewer.Application;
 internal sealed partial class ViewerApplication
 {
     private DomainDescription? _domain;
+    private AgentOs? _agent;
+    private long? _storage;
     private string? _guestName;
 
     public override GuestAssessment? Assessment => _assessment;
@@ -23,6 +28,13 @@ internal sealed partial class ViewerApplication
     private string? _osIconName;
 
     public override string? OsIconName => _osIconName;
+
+    public override ICdDrive? CdDrive => _cdDrive;
+
+    private ICdDrive? _cdDrive;
+
+    /// <summary>Finds out and records the system of the guest; null without libvirt.</summary>
+    public GuestSystem? System { get; set; }
 
     /// <summary>The title that the user or the connection file gives; null when neither does.</summary>
     public string? ExplicitTitle { get; set; }
@@ -37,7 +49,8 @@ internal sealed partial class ViewerApplication
 
     public override string? SubtitleOf(int number)
     {
-        var display = (number + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var display = (_windows.TryGetValue(number, out var window) ? window.Display?.ConsoleName : null)
+            ?? (number + 1).ToString(CultureInfo.InvariantCulture);
         return ExplicitTitle is { Length: > 0 } given
             ? WindowTitle.Expand(given, display, _assessment?.Guest.Os?.Name, _assessment?.Guest.Os?.Version)
             : WindowTitle.Subtitle(WindowTitle.Base(null, _domain?.Title, _guestName, Address), display);
@@ -46,13 +59,23 @@ internal sealed partial class ViewerApplication
     /// <summary>libvirt has described the guest.</summary>
     /// <param name="domain">The description.</param>
     /// <param name="storage">Bytes of its disks; null when not known.</param>
-    public void TakeDomain(DomainDescription domain, long? storage)
+    /// <param name="agent">What the agent in it reports; null when it was not asked.</param>
+    public void TakeDomain(DomainDescription domain, long? storage, AgentOs? agent)
     {
         _domain = domain;
         _guestName = domain.Name;
+        _storage = storage;
+        _agent = agent;
         TakeUuid(domain.Uuid);
         RefreshWindows();
-        Assess(database => GuestOs.Of(domain, database), domain, storage);
+        AssessDomain();
+    }
+
+    /// <summary>The drives whose medium can be changed.</summary>
+    public void TakeCdDrive(ICdDrive? drive)
+    {
+        _cdDrive = drive;
+        RefreshWindows();
     }
 
     /// <summary>The user or a connection file has named the system of the guest.</summary>
@@ -64,7 +87,42 @@ internal sealed partial class ViewerApplication
         var assessment = _assessment is null
             ? new GuestAssessment(domain, GuestOs.None, [], null)
             : _assessment with { Domain = domain };
-        DetailsDialog.Run(window.Handle, Phrase.Of("Guest details"), GuestDetails.Lines(assessment, Today), assessment.Findings);
+        var offer = Offer(assessment);
+        if (DetailsDialog.Run(window.Handle, Phrase.Of("Guest details"), GuestDetails.Lines(assessment, Today), assessment.Findings, offer?.Label))
+        {
+            Try(window, offer!.Value.Act);
+        }
+    }
+
+    /// <summary>What can be done about a system that is not recorded.</summary>
+    private (string Label, Func<Task> Act)? Offer(GuestAssessment assessment) => assessment switch
+    {
+        _ when System is null => null,
+        { Guest: { IsGuess: true, Os: { } os } } => (Phrase.Of("_Record {0} for this guest", os.Name), () => System.RecordAsync(os.Id)),
+        { Guest.Id: null } when assessment.Domain.Channel(AgentChannel.Qemu) is not null => (Phrase.Of("_Ask the guest agent"), AskAgent),
+        _ => null,
+    };
+
+    private async Task AskAgent()
+    {
+        var agent = await System!.AskAsync().ConfigureAwait(false);
+        MainLoop.Post(() =>
+        {
+            _agent = agent;
+            AssessDomain();
+        });
+    }
+
+    private static async void Try(ViewerWindow window, Func<Task> act)
+    {
+        try
+        {
+            await act().ConfigureAwait(false);
+        }
+        catch (InvalidDataException e)
+        {
+            MainLoop.Post(() => MessageDialog.Tell(window.Handle, Phrase.Of("That did not work"), e.Message));
+        }
     }
 
     public override void NoticeDismissed()
@@ -101,6 +159,12 @@ internal sealed partial class ViewerApplication
                 ShowOnItsMonitor(window);
             }
         }
+    }
+
+    private void AssessDomain()
+    {
+        var (domain, agent) = (_domain!, _agent);
+        Assess(database => GuestOs.Of(domain, agent, database), domain, _storage);
     }
 
     /// <summary>Asks the database on a worker: the display does not wait for it.</summary>

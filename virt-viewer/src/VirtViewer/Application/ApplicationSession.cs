@@ -26,7 +26,9 @@ internal sealed partial class ViewerApplication
         var libraries = endpoint.Kind == ConnectionKind.Vnc ? NativeLibraries.ForVnc : NativeLibraries.ForSpice;
         if (NativeLibraries.FindMissing(libraries) is var (library, package))
         {
-            Fail(Phrase.Of("Unable to connect to {0}", endpoint.Name), Phrase.Of("the library {0} is missing, install the package {1}", library, package));
+            Fail(
+                Phrase.Of("Unable to connect to {0}", endpoint.Name),
+                Phrase.Of("the library {0} is missing, install the package {1}", library, package));
             return;
         }
 
@@ -76,6 +78,7 @@ internal sealed partial class ViewerApplication
             ResizesGuest = _options.ResizesGuest,
             AlwaysLocalCursor = _options.AlwaysLocalCursor,
             SharesClipboard = _settings.SharesClipboard,
+            SharesFolder = _options.ToolkitArguments.Any(word => word.StartsWith("--spice-shared-dir", StringComparison.Ordinal)),
             IsVerbose = _options.IsVerbose,
             Ask = AskCredentials,
             Tell = (title, details) => MessageDialog.Tell(MainWindow.Handle, title, details),
@@ -137,8 +140,13 @@ internal sealed partial class ViewerApplication
         foreach (var window in _windows.Values)
         {
             window.Take(null);
+            if (window.Number > 0 && !_options.IsKiosk)
+            {
+                window.Hide();
+            }
         }
 
+        session.Dispose();
         RefreshWindows();
         if (_isQuitting)
         {

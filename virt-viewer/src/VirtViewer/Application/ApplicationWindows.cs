@@ -1,5 +1,6 @@
 using VirtViewer.Hotkeys;
 using VirtViewer.Interop;
+using VirtViewer.Localisation;
 using VirtViewer.Monitors;
 using VirtViewer.Sessions;
 using VirtViewer.Windows;
@@ -59,7 +60,7 @@ internal sealed partial class ViewerApplication
             var mapping = MonitorMapping.Parse(text, MonitorCount);
             if (mapping is null)
             {
-                Warn($"monitor-mapping '{text}' is invalid for {MonitorCount} monitors and is ignored");
+                Warn(Phrase.Of("monitor-mapping '{0}' is invalid for {1} monitors and is ignored", text, MonitorCount));
             }
 
             _mapping = mapping ?? _mapping;
@@ -119,6 +120,22 @@ internal sealed partial class ViewerApplication
         RefreshWindows();
     }
 
+    /// <summary>The guest comes back to the monitor that it was on (VV-FS-9).</summary>
+    public override void FullScreenGone(ViewerWindow window)
+    {
+        if (GuestUuid is not { } uuid || !IsApplicationFullScreen || Gdk.MonitorOf(Gtk.gtk_widget_get_window(window.Handle)) is not { } monitor)
+        {
+            return;
+        }
+
+        var known = _settings.MonitorMapping(uuid) is { } text ? MonitorMapping.Parse(text, MonitorCount) : null;
+        if (MonitorMapping.With(known ?? _mapping!, window.Number, monitor) is { } mapping)
+        {
+            _settings.SetMonitorMapping(uuid, MonitorMapping.Format(mapping), _guestName);
+            SaveSettings();
+        }
+    }
+
     public override void KeyboardGrabbed(bool isGrabbed)
     {
         // The guest gets Alt and F10 while it has the keyboard; hotkeys of the viewer go on working.
@@ -158,7 +175,7 @@ internal sealed partial class ViewerApplication
 
     private void ShowOnItsMonitor(ViewerWindow window)
     {
-        if (!IsApplicationFullScreen)
+        if (!IsApplicationFullScreen || window.Display?.ConsoleName is not null)
         {
             window.Show();
         }
@@ -173,7 +190,11 @@ internal sealed partial class ViewerApplication
     {
         var window = WindowFor(display.Number);
         window.Take(display);
-        ShowOnItsMonitor(window);
+        if (display.ConsoleName is null)
+        {
+            ShowOnItsMonitor(window);
+        }
+
         RefreshWindows();
     }
 

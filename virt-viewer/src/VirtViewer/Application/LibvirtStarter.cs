@@ -4,6 +4,7 @@ using VirtViewer.Assessment;
 using VirtViewer.CommandLine;
 using VirtViewer.Dialogs;
 using VirtViewer.Domains;
+using VirtViewer.Drives;
 using VirtViewer.Interop;
 using VirtViewer.Libvirt;
 using VirtViewer.Localisation;
@@ -17,6 +18,7 @@ internal sealed class LibvirtStarter : IStarter
     private readonly ViewerApplication _application;
     private readonly LibvirtConnection _libvirt;
     private DomainArgument? _wanted;
+    private Domain? _shown;
 
     public LibvirtStarter(ViewerApplication application)
     {
@@ -33,7 +35,8 @@ internal sealed class LibvirtStarter : IStarter
     {
         if (NativeLibraries.FindMissing(NativeLibraries.ForLibvirtEvents) is var (library, package))
         {
-            _application.Fail(Phrase.Of("Unable to connect to libvirt"), Phrase.Of("the library {0} is missing, install the package {1}", library, package));
+            _application.Fail(
+                Phrase.Of("Unable to connect to libvirt"), Phrase.Of("the library {0} is missing, install the package {1}", library, package));
             return;
         }
 
@@ -169,12 +172,18 @@ internal sealed class LibvirtStarter : IStarter
     private void Connect(Domain domain, DomainDescription description)
     {
         _application.Tell(Phrase.Of("The guest {0} is running, determining its display", description.Name));
-        _libvirt.Ask(_ => domain.StorageOf(description), storage => _application.TakeDomain(description, storage));
+        _shown?.Dispose();
+        _shown = domain;
+        var libvirt = LibvirtUri.Parse(_libvirt.Uri);
+        var guest = DomainArgument.Parse(domain.Uuid.ToString(), DomainSelection.Uuid);
+        _application.System = new GuestSystem(_libvirt, guest, () => Update(guest));
+        _application.TakeCdDrive(description.CdDrives.Any() ? new LibvirtCdDrive(_libvirt, description, IsHere(libvirt), () => Update(guest)) : null);
+        _libvirt.Ask(_ => (Storage: domain.StorageOf(description), Agent: AskAgent(domain, description)),
+            answer => _application.TakeDomain(description, answer.Storage, answer.Agent));
         try
         {
-            var libvirt = LibvirtUri.Parse(_libvirt.Uri);
             var address = DisplayAddress.Resolve(description.Graphics, libvirt, Options.IsDirect);
-            var attaches = (libvirt.Transport is null or "unix") && (Options.Attaches || address.NeedsAttach);
+            var attaches = IsHere(libvirt) && (Options.Attaches || address.NeedsAttach);
             _application.Tell(Phrase.Of("The guest has a {0} display", address.Kind));
             _application.Tell(attaches ? Phrase.Of("Asking libvirt for a connection to the display") : Describe(address));
             _application.Connect(new Endpoint
@@ -193,6 +202,28 @@ internal sealed class LibvirtStarter : IStarter
             _application.Fail(Phrase.Of("Unable to connect to the guest {0}", description.Name), e.Message);
         }
     }
+
+    /// <summary>Whether libvirt runs on this computer.</summary>
+    private static bool IsHere(LibvirtUri libvirt) => libvirt.Transport is null or "unix";
+
+    /// <summary>Only a connection that writes may ask; one that only reads is not made to write for that.</summary>
+    private AgentOs? AskAgent(Domain domain, DomainDescription description) =>
+        Options.Attaches && description is { OsIds: [] } && description.Channel(AgentChannel.Qemu) is { IsConnected: true } ? domain.AskAgent() : null;
+
+    /// <summary>The description of the guest has changed.</summary>
+    private void Update(DomainArgument guest) => _libvirt.Ask(
+        connection =>
+        {
+            using var domain = Domain.Find(connection, guest);
+            return domain?.Describe() is { } description ? (description, domain.StorageOf(description), AskAgent(domain, description)) : default;
+        },
+        answer =>
+        {
+            if (answer.description is { } description)
+            {
+                _application.TakeDomain(description, answer.Item2, answer.Item3);
+            }
+        });
 
     private static string Describe(DisplayAddress address) => address switch
     {

@@ -12,6 +12,8 @@ internal sealed partial class ViewerApplication : WindowHost, IDisposable
 {
     private const int Interrupt = 2;
 
+    private static readonly TimeSpan MachineEnd = TimeSpan.FromSeconds(2);
+
     private readonly nint _application = Gtk.gtk_application_new("org.virt-manager.virt-viewer", Gio.NonUnique);
     private readonly Dictionary<int, ViewerWindow> _windows = [];
     private readonly ViewerSettings _settings;
@@ -94,7 +96,8 @@ internal sealed partial class ViewerApplication : WindowHost, IDisposable
 
         if (_settings.AsksBeforeQuitting)
         {
-            var (quits, asksAgain) = MessageDialog.AskToQuit(MainWindow.Handle);
+            var (quits, asksAgain) = MessageDialog.AskToQuit(
+                MainWindow.Handle, _session is { EndsMachine: true } ? Phrase.Of("The virtual machine will be switched off.") : null);
             if (!quits)
             {
                 return;
@@ -103,7 +106,19 @@ internal sealed partial class ViewerApplication : WindowHost, IDisposable
             _settings.AsksBeforeQuitting = asksAgain;
         }
 
-        Quit(ExitStatus.Success);
+        if (_session is not { EndsMachine: true } session)
+        {
+            Quit(ExitStatus.Success);
+            return;
+        }
+
+        // A machine that does not answer does not keep the viewer.
+        session.EndMachine(() => Quit(ExitStatus.Success));
+        MainLoop.After(MachineEnd, () =>
+        {
+            Quit(ExitStatus.Success);
+            return false;
+        });
     }
 
     public override void CloseRequested(ViewerWindow window)
@@ -120,7 +135,7 @@ internal sealed partial class ViewerApplication : WindowHost, IDisposable
 
     public override void ShowPreferences(ViewerWindow window)
     {
-        PreferencesDialog.Run(window.Handle, _settings);
+        PreferencesDialog.Run(window.Handle, _settings, _session);
         SaveSettings();
     }
 

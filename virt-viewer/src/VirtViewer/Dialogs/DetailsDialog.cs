@@ -7,7 +7,15 @@ namespace VirtViewer.Dialogs;
 /// <summary>Shows what is known of the guest, and how machine and system go together.</summary>
 internal static class DetailsDialog
 {
-    public static void Run(nint parent, string title, IEnumerable<(string Name, string Value)> facts, IReadOnlyList<Finding> findings)
+    /// <summary>Shows them.</summary>
+    /// <param name="parent">The window it belongs to.</param>
+    /// <param name="title">Its title.</param>
+    /// <param name="facts">Name and value of each.</param>
+    /// <param name="findings">What does not fit.</param>
+    /// <param name="offer">The label of a button for what can be done; null for none.</param>
+    /// <returns>Whether that button was pressed.</returns>
+    public static bool Run(
+        nint parent, string title, IEnumerable<(string Name, string Value)> facts, IReadOnlyList<Finding> findings, string? offer = null)
     {
         using var ui = new UiFile("details.ui");
         Gtk.gtk_window_set_transient_for(ui["dialog"], parent);
@@ -30,8 +38,15 @@ internal static class DetailsDialog
 
         Gtk.gtk_widget_show_all(ui["facts"]);
         Gtk.gtk_widget_show_all(ui["findings"]);
-        _ = Gtk.gtk_dialog_run(ui["dialog"]);
+        if (offer is not null)
+        {
+            GObject.Set(ui["offer"], "label", offer);
+            Gtk.gtk_widget_show(ui["offer"]);
+        }
+
+        var answer = Gtk.gtk_dialog_run(ui["dialog"]);
         Gtk.gtk_widget_destroy(ui["dialog"]);
+        return answer == Gtk.ResponseOk;
     }
 
     private static nint Block(Finding finding)

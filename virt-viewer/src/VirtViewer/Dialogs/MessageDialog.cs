@@ -26,9 +26,9 @@ internal static class MessageDialog
     }
 
     /// <summary>Asks whether to quit; the box that stops further questions comes back too.</summary>
-    public static (bool Quits, bool AsksAgain) AskToQuit(nint parent)
+    public static (bool Quits, bool AsksAgain) AskToQuit(nint parent, string? details)
     {
-        using var ui = Build("quit.ui", parent, Phrase.Of("Do you want to close the session?"), null);
+        using var ui = Build("quit.ui", parent, Phrase.Of("Do you want to close the session?"), details);
         var answer = Gtk.gtk_dialog_run(ui["dialog"]);
         var asksAgain = !Gtk.gtk_toggle_button_get_active(ui["never"]);
         Gtk.gtk_widget_destroy(ui["dialog"]);

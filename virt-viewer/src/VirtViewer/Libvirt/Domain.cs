@@ -1,4 +1,6 @@
+using VirtViewer.Assessment;
 using VirtViewer.Domains;
+using VirtViewer.Localisation;
 using Native = VirtViewer.Interop.Libvirt;
 
 namespace VirtViewer.Libvirt;
@@ -54,6 +56,21 @@ internal sealed class Domain(nint handle) : IDisposable
 
     /// <summary>What it looks like; null when it cannot be had.</summary>
     public DomainDescription? Describe() => Native.Description(handle) is { } xml ? DomainDescriptionReader.TryRead(xml) : null;
+
+    /// <summary>What the agent in it reports of its system; null when there is none, or it may not be asked.</summary>
+    public AgentOs? AskAgent() => Native.GuestOs(handle) is { } fields ? AgentOs.Of(fields) : null;
+
+    /// <summary>Records which system it runs, where other programs look for it; false when libvirt refuses.</summary>
+    public bool RecordOs(string id) => Native.SetMetadata(handle, OsMetadata.Element(id), OsMetadata.Prefix, OsMetadata.Namespace);
+
+    /// <summary>Puts an image into a CD drive, or takes it out; false when libvirt refuses.</summary>
+    /// <exception cref="InvalidDataException">It has no such drive.</exception>
+    public bool ChangeMedium(string drive, string? image)
+    {
+        var device = Native.Description(handle) is { } xml ? CdromXml.WithMedium(xml, drive, image) : null;
+        return Native.virDomainUpdateDeviceFlags(
+            handle, device ?? throw new InvalidDataException(Phrase.Of("the guest has no CD drive {0}", drive)), Native.AffectLive) == 0;
+    }
 
     /// <summary>Bytes of all disks together as the guest sees them; null when one of them cannot be had.</summary>
     public long? StorageOf(DomainDescription description)

@@ -1,4 +1,5 @@
 using VirtViewer.Interop;
+using VirtViewer.Localisation;
 using VirtViewer.Sessions;
 using Native = VirtViewer.Interop.Libvirt;
 
@@ -17,6 +18,7 @@ internal sealed class LibvirtConnection(string? uri, bool isReadOnly, Func<Crede
 
     private readonly Lock _order = new();
     private nint _connection;
+    private nint _writable;
     private bool _isCancelled;
 
     /// <summary>A domain was started; whoever gets it disposes of it.</summary>
@@ -60,6 +62,42 @@ internal sealed class LibvirtConnection(string? uri, bool isReadOnly, Func<Crede
         {
             var result = question(_connection);
             MainLoop.Post(() => answer(result));
+        }
+    });
+
+    /// <summary>As <see cref="Ask"/>, for who waits on a task.</summary>
+    public Task<T> AskAsync<T>(Func<nint, T> question) => Task.Run(() =>
+    {
+        lock (_order)
+        {
+            return question(_connection);
+        }
+    });
+
+    /// <summary>
+    /// Changes something, on a worker. The connection of a viewer only reads; one that writes is opened when the user asks for a change, and
+    /// libvirt may ask for a password then.
+    /// </summary>
+    /// <param name="change">Does it; false when libvirt refuses.</param>
+    /// <exception cref="InvalidDataException">libvirt allows no changes, or not this one; the message is for the user.</exception>
+    public Task ChangeAsync(Func<nint, bool> change) => Task.Run(() =>
+    {
+        lock (_order)
+        {
+            if (_writable == 0)
+            {
+                _writable = isReadOnly ? Native.Open(Uri, isReadOnly: false, Answer) : _connection;
+            }
+
+            if (_writable == 0)
+            {
+                throw new InvalidDataException(Phrase.Of("libvirt allows no changes: {0}", Native.LastError()));
+            }
+
+            if (!change(_writable))
+            {
+                throw new InvalidDataException(Native.LastError());
+            }
         }
     });
 
@@ -114,6 +152,12 @@ internal sealed class LibvirtConnection(string? uri, bool isReadOnly, Func<Crede
             return false;
         }
 
+        if (_writable != 0 && _writable != lost)
+        {
+            _ = Native.virConnectClose(_writable);
+        }
+
+        _writable = 0;
         _ = Native.virConnectClose(lost);
         return true;
     }

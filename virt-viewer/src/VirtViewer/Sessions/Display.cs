@@ -18,7 +18,13 @@ internal abstract class Display
     /// <summary>The number, from 0.</summary>
     public int Number { get; }
 
-    /// <summary>Pixels of the guest.</summary>
+    /// <summary>What a text console is called; null for a screen.</summary>
+    public virtual string? ConsoleName => null;
+
+    /// <summary>Whether keys can be sent to it.</summary>
+    public virtual bool SendsKeys => true;
+
+    /// <summary>Pixels of the guest; none for a text console.</summary>
     public int Width { get; protected set; }
 
     public int Height { get; protected set; }
@@ -49,6 +55,11 @@ internal abstract class Display
 
     /// <summary>Sets the keys that the widget itself releases the pointer with; null for none.</summary>
     public void SetReleaseKeys(Hotkey? keys) => SetReleaseValues(keys is null ? [] : [.. keys.Symbols.Select(Gdk.KeyValue).OfType<uint>()]);
+
+    /// <summary>The window has this zoom; it takes care of the size of screens itself.</summary>
+    public virtual void TakeZoom(int percent)
+    {
+    }
 
     /// <summary>The picture, owned by the caller; 0 when there is none.</summary>
     public abstract nint TakePicture();

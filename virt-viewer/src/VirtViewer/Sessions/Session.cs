@@ -3,7 +3,7 @@ using VirtViewer.Interop;
 namespace VirtViewer.Sessions;
 
 /// <summary>One connection to the screens of a guest, from opening to its end. A new attempt is a new session.</summary>
-internal abstract class Session(Endpoint endpoint, SessionOptions options)
+internal abstract class Session(Endpoint endpoint, SessionOptions options) : IDisposable
 {
     private bool _hasEnded;
 
@@ -32,6 +32,24 @@ internal abstract class Session(Endpoint endpoint, SessionOptions options)
 
     /// <summary>Whether the server can press the power button.</summary>
     public virtual bool HasPower => false;
+
+    /// <summary>Whether the machine can be paused; false when not.</summary>
+    public virtual bool HasPause => false;
+
+    /// <summary>Whether the machine is paused.</summary>
+    public virtual bool IsPaused => false;
+
+    /// <summary>Whether the end of the session is the end of the machine.</summary>
+    public virtual bool EndsMachine => false;
+
+    /// <summary>Whether there is a smart card that can be put in and taken out.</summary>
+    public virtual bool HasSoftwareCard => false;
+
+    /// <summary>Whether the clipboard can be shared.</summary>
+    public virtual bool HasClipboard => false;
+
+    /// <summary>The folder that is shared with the guest; null when none can be.</summary>
+    public virtual SharedFolder? Folder { get => null; set { } }
 
     /// <summary>Whether an agent in the guest listens.</summary>
     public virtual bool HasAgent => false;
@@ -62,6 +80,9 @@ internal abstract class Session(Endpoint endpoint, SessionOptions options)
     /// <summary>Ends it.</summary>
     public abstract void Close();
 
+    /// <summary>Lets go of it when it is over and no window shows anything of it any more.</summary>
+    public abstract void Dispose();
+
     /// <summary>Presses the power button.</summary>
     public virtual void PowerDown()
     {
@@ -69,6 +90,30 @@ internal abstract class Session(Endpoint endpoint, SessionOptions options)
 
     /// <summary>Presses the reset button.</summary>
     public virtual void Reset()
+    {
+    }
+
+    /// <summary>Stops the machine, or lets it go on.</summary>
+    public virtual void SetPaused(bool isPaused)
+    {
+    }
+
+    /// <summary>Ends the machine with the session, if it does.</summary>
+    /// <param name="done">Told when it has been said.</param>
+    public virtual void EndMachine(Action done) => done();
+
+    /// <summary>Puts the smart card in, or takes it out.</summary>
+    public virtual void MoveCard(bool isInserted)
+    {
+    }
+
+    /// <summary>Resets the redirected USB devices.</summary>
+    public virtual void ResetUsb()
+    {
+    }
+
+    /// <summary>Shares the clipboard, or does not.</summary>
+    public virtual void ShareClipboard(bool isShared)
     {
     }
 

@@ -11,6 +11,9 @@ internal sealed record SessionOptions
 
     public bool SharesClipboard { get; init; }
 
+    /// <summary>Whether a folder to share was named at the start.</summary>
+    public bool SharesFolder { get; init; }
+
     public bool IsVerbose { get; init; }
 
     /// <summary>Asks the user; null when he gives up.</summary>

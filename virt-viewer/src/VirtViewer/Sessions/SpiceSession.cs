@@ -6,7 +6,7 @@ using static VirtViewer.Interop.SpiceGlib;
 namespace VirtViewer.Sessions;
 
 /// <summary>A SPICE session with all its channels.</summary>
-internal sealed class SpiceSession : Session
+internal sealed partial class SpiceSession : Session
 {
     private const int MostDisplays = 16;
 
@@ -22,6 +22,7 @@ internal sealed class SpiceSession : Session
         : base(endpoint, options)
     {
         SpiceSettings.Apply(_session, endpoint, options);
+        _ports = new SpicePorts(Add, Remove, Change);
         Signals.On(_session, "channel-new", AddChannel);
         Signals.On(_session, "channel-destroy", RemoveChannel);
         Signals.On(_session, "disconnected", () => End(null));
@@ -40,6 +41,15 @@ internal sealed class SpiceSession : Session
     public override bool Open() => Transport.Open() is { } descriptor ? spice_session_open_fd(_session, descriptor) : spice_session_connect(_session);
 
     public override void Close() => spice_session_disconnect(_session);
+
+    public override void Dispose()
+    {
+        var displays = _displays.Values.ToArray();
+        _displays.Clear();
+        Array.ForEach(displays, display => display.Dispose());
+        DisposeDevices();
+        GObject.g_object_unref(_session);
+    }
 
     public override void Arrange(IReadOnlyDictionary<int, Rectangle> displays)
     {
@@ -76,12 +86,12 @@ internal sealed class SpiceSession : Session
                 Signals.OnNotify(channel, "monitors", () => TakeMonitors(channel));
                 spice_channel_connect(channel);
                 break;
-            case "SpicePlaybackChannel" when !Disables("playback"):
-                spice_audio_get(_session, 0);
-                break;
             case "SpiceUsbredirChannel":
                 _hasUsb = true;
                 Change();
+                break;
+            default:
+                AddDevice(channel);
                 break;
         }
 
@@ -94,6 +104,8 @@ internal sealed class SpiceSession : Session
         {
             _main = 0;
         }
+
+        RemoveDevice(channel);
 
         if (_displayChannels.Remove(channel, out var id))
         {
@@ -230,6 +242,7 @@ internal sealed class SpiceSession : Session
         if (_displays.Remove(key, out var display))
         {
             Remove(display);
+            display.Dispose();
         }
     }
 }

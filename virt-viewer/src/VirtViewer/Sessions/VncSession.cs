@@ -74,6 +74,8 @@ internal sealed class VncSession : Session
 
     public override void Close() => GtkVnc.vnc_display_close(_display.Widget);
 
+    public override void Dispose() => _display.Dispose();
+
     public override void PowerDown() => Power(GtkVnc.PowerAction.Shutdown);
 
     public override void Reset() => Power(GtkVnc.PowerAction.Reset);

@@ -87,6 +87,11 @@ internal sealed class ViewerWindow : IDisposable
     {
         if (_display is not null)
         {
+            if (IsFullScreen && display is null)
+            {
+                _host.FullScreenGone(this);
+            }
+
             Gtk.gtk_container_remove(_ui["display"], _display.Widget);
         }
 
@@ -146,16 +151,19 @@ internal sealed class ViewerWindow : IDisposable
     public void RefreshMenus()
     {
         var menus = new WindowMenus(_host);
+        var (main, machine) = (WindowMenus.Main, menus.Machine);
         foreach (var prefix in new[] { "", "toolbar-" })
         {
-            Gtk.gtk_menu_button_set_menu_model(_ui[prefix + "send-key"], menus.SendKey);
-            Gtk.gtk_menu_button_set_menu_model(_ui[prefix + "menu"], WindowMenus.Main);
+            SetMenu(prefix + "send-key", menus.SendKey, []);
+            SetMenu(prefix + "menu", WindowMenus.Build(main), main);
+            SetMenu(prefix + "machine", WindowMenus.Build(machine), machine);
+            Gtk.gtk_widget_set_tooltip_text(
+                _ui[prefix + "machine"], _host.Session is { IsPaused: true } ? Phrase.Of("Machine (paused)") : Phrase.Of("Machine"));
             Gtk.gtk_widget_set_visible(_ui[prefix + "usb"], _host.Session is { WasConnected: true, HasUsb: true });
+            Gtk.gtk_widget_set_visible(_ui[prefix + "cd"], _host.CdDrive is not null && Number == 0);
+            Gtk.gtk_widget_set_sensitive(_ui[prefix + "send-key"], _display is { IsReady: true, SendsKeys: true });
         }
 
-        Gtk.gtk_menu_button_set_menu_model(_ui["machine"], menus.Machine);
-        Gtk.gtk_widget_set_sensitive(_ui["send-key"], _display is { IsReady: true });
-        Gtk.gtk_widget_set_sensitive(_ui["toolbar-send-key"], _display is { IsReady: true });
         if (_host.OsIconName is { } icon)
         {
             GObject.Set(_ui["os-icon"], "icon-name", icon);
@@ -165,6 +173,15 @@ internal sealed class ViewerWindow : IDisposable
         }
 
         Actions.Refresh();
+    }
+
+    /// <summary>Gives a button its menu. Entries that are not possible say why.</summary>
+    private void SetMenu(string button, nint menu, IReadOnlyList<MenuEntry[]> entries)
+    {
+        Gtk.gtk_menu_button_set_menu_model(_ui[button], menu);
+        GObject.g_object_unref(menu);
+        Gtk.SetMenuTooltips(_ui[button], entries.SelectMany(section => section)
+            .Select(entry => (entry.Label, Availability.WhyNot(entry.Action, _host, this))));
     }
 
     public void RefreshTitle()
@@ -191,7 +208,12 @@ internal sealed class ViewerWindow : IDisposable
         display.KeyboardGrabbed += isGrabbed => _host.KeyboardGrabbed(isGrabbed);
         display.Resized += Sizing.FollowGuest;
         display.BecameReady += () => ShowDisplay(display);
-        KeyFilter.Attach(display, _host.Keymap, _host.Options.IsDebugging);
+        if (display.SendsKeys)
+        {
+            KeyFilter.Attach(display, _host.Keymap, _host.Options.IsDebugging);
+        }
+
+        display.TakeZoom(Sizing.Zoom);
         Gtk.gtk_widget_show(display.Widget);
         Gtk.gtk_container_add(_ui["display"], display.Widget);
         if (display.IsReady)

@@ -13,7 +13,8 @@ internal sealed class WindowActions
     [
         (HotkeyActions.ToggleFullScreen, "win.fullscreen"), (HotkeyActions.ReleaseCursor, "win.release-cursor"),
         (HotkeyActions.ZoomIn, "win.zoom-in"), (HotkeyActions.ZoomOut, "win.zoom-out"), (HotkeyActions.ZoomReset, "win.zoom-reset"),
-        (HotkeyActions.SecureAttention, "win.secure-attention"),
+        (HotkeyActions.SecureAttention, "win.secure-attention"), (HotkeyActions.SmartcardInsert, "win.smartcard-insert"),
+        (HotkeyActions.SmartcardRemove, "win.smartcard-remove"), (HotkeyActions.UsbDeviceReset, "win.usb-device-reset"),
     ];
 
     private readonly ViewerWindow _window;
@@ -32,6 +33,10 @@ internal sealed class WindowActions
         Add("secure-attention", () => window.Display?.Send(["Control_L", "Alt_L", "Delete"]));
         AddDialog("screenshot", () => ScreenshotDialog.Run(window, host));
         AddDialog("usb", () => UsbDialog.Run(window, host.Session!));
+        AddDialog("change-cd", () => CdDialog.Run(window.Handle, host.CdDrive!));
+        Add("usb-device-reset", () => host.Session?.ResetUsb());
+        Add("smartcard-insert", () => host.Session?.MoveCard(true));
+        Add("smartcard-remove", () => host.Session?.MoveCard(false));
         AddDialog("preferences", () => host.ShowPreferences(window));
         AddDialog("guest-details", () => host.ShowDetails(window));
         AddDialog("shortcuts", () => ShortcutsDialog.Run(window, host));
@@ -39,12 +44,14 @@ internal sealed class WindowActions
         Add("minimise", () => Gtk.gtk_window_iconify(window.Handle));
         AddDialog("close", () => host.CloseRequested(window));
         AddDialog("quit", host.QuitRequested);
+        AddToggle("vm-pause", () => host.Session is { IsPaused: true }, isOn => host.Session?.SetPaused(isOn));
         Add("vm-reset", () => host.Session?.Reset());
         Add("vm-power-down", () => host.Session?.PowerDown());
         AddText("send-key", keys => Send(keys));
         AddText("send-key-asking", keys => MainLoop.Post(() =>
         {
-            if (MessageDialog.Ask(window.Handle, Phrase.Of("Send {0} to the guest?", keys.Replace('_', ' ')), Phrase.Of("It restarts the guest at once; what is not saved is lost."), Phrase.Of("_Send")))
+            var question = Phrase.Of("Send {0} to the guest?", keys.Replace('_', ' '));
+            if (MessageDialog.Ask(window.Handle, question, Phrase.Of("It restarts the guest at once; what is not saved is lost."), Phrase.Of("_Send")))
             {
                 Send(keys);
             }
@@ -55,17 +62,12 @@ internal sealed class WindowActions
     /// <summary>Enables what is possible now, disables the rest.</summary>
     public void Refresh()
     {
-        var session = _host.Session;
-        var isReady = _window.Display is { IsReady: true };
-        Enable("screenshot", isReady);
-        Enable("send-key", isReady);
-        Enable("send-key-asking", isReady);
-        Enable("usb", session is { WasConnected: true, HasUsb: true });
-        Enable("preferences", session is { WasConnected: true });
-        Enable("auto-resize", session is { WasConnected: true });
-        Enable("vm-reset", session is { HasPower: true });
-        Enable("vm-power-down", session is { HasPower: true });
-        Enable("quit", !_host.Options.IsKiosk);
+        foreach (var (name, action) in _actions)
+        {
+            Gio.g_simple_action_set_enabled(action, Availability.WhyNot(name, _host, _window) is null);
+        }
+
+        Gio.g_simple_action_set_state(_actions["vm-pause"], GLib.g_variant_new_boolean(_host.Session is { IsPaused: true }));
         foreach (var window in _host.Windows.Where(window => !_actions.ContainsKey($"display-{window.Number}")).ToArray())
         {
             AddToggle($"display-{window.Number}", () => window.IsVisible, isOn => _host.ShowWindow(window, isOn));
@@ -87,8 +89,6 @@ internal sealed class WindowActions
             action();
         }
     }
-
-    private void Enable(string name, bool isEnabled) => Gio.g_simple_action_set_enabled(_actions[name], isEnabled);
 
     /// <summary>A dialog waits for the click to be over: a screen reader that clicks hangs until then.</summary>
     private void AddDialog(string name, Action action) => Add(name, () => MainLoop.Post(action));

@@ -1,5 +1,6 @@
 using VirtViewer.Assessment;
 using VirtViewer.CommandLine;
+using VirtViewer.Drives;
 using VirtViewer.Hotkeys;
 using VirtViewer.Sessions;
 
@@ -33,6 +34,12 @@ internal abstract class WindowHost
 
     public string? OsFamily => Assessment?.Guest.Os?.Family;
 
+    /// <summary>The CD drives of the guest; null when their media cannot be changed.</summary>
+    public abstract ICdDrive? CdDrive { get; }
+
+    /// <summary>Whether the guest is one of which the description is known.</summary>
+    public bool HasDescription => Assessment?.Domain.Graphics.Count > 0;
+
     /// <summary>Whether the guest is asked to follow the size of the window.</summary>
     public abstract bool ResizesGuest { get; set; }
 
@@ -52,6 +59,9 @@ internal abstract class WindowHost
 
     /// <summary>Shows or hides one of the screens.</summary>
     public abstract void ShowWindow(ViewerWindow window, bool isShown);
+
+    /// <summary>A screen that filled a monitor goes away.</summary>
+    public abstract void FullScreenGone(ViewerWindow window);
 
     /// <summary>The size of a window's display has changed.</summary>
     public abstract void Arranged();

@@ -8,7 +8,7 @@ namespace VirtViewer.Windows;
 /// <summary>The menus of a window for what is known of guest and session.</summary>
 internal sealed class WindowMenus(WindowHost host)
 {
-    /// <summary>Keys to send: those that mean something to the guest's system first.</summary>
+    /// <summary>Keys to send: those that mean something to the guest's system first. Whoever asks owns the menu.</summary>
     public nint SendKey
     {
         get
@@ -27,6 +27,7 @@ internal sealed class WindowMenus(WindowHost host)
                 var submenu = Gio.g_menu_new();
                 Section(submenu, null, emergency);
                 Gio.g_menu_append_submenu(top, Phrase.Of("Alt+_SysRq"), submenu);
+                GObject.g_object_unref(submenu);
             }
 
             var all = Gio.g_menu_new();
@@ -34,42 +35,69 @@ internal sealed class WindowMenus(WindowHost host)
             var bottom = Gio.g_menu_new();
             Gio.g_menu_append_submenu(bottom, Phrase.Of("_All combinations"), all);
             Gio.g_menu_append_section(menu, null, bottom);
+            GObject.g_object_unref(all);
+            GObject.g_object_unref(bottom);
             return menu;
         }
     }
 
-    public static nint Main
-    {
-        get
-        {
-            var menu = Gio.g_menu_new();
-            Append(menu, [(Phrase.Of("_Screenshot"), "win.screenshot"), (Phrase.Of("_USB devices"), "win.usb"), (Phrase.Of("_Auto resize"), "win.auto-resize")]);
-            Append(menu, [(Phrase.Of("Zoom _In"), "win.zoom-in"), (Phrase.Of("Zoom _Out"), "win.zoom-out"), (Phrase.Of("_Normal Size"), "win.zoom-reset")]);
-            Append(menu, [(Phrase.Of("_Release pointer"), "win.release-cursor"), (Phrase.Of("_Preferences…"), "win.preferences")]);
-            Append(menu,
-            [
-                (Phrase.Of("_Guest details"), "win.guest-details"), (Phrase.Of("_Keyboard shortcuts"), "win.shortcuts"), (Phrase.Of("A_bout"), "win.about"),
-                (Phrase.Of("_Quit"), "win.quit"),
-            ]);
-            return menu;
-        }
-    }
+    /// <summary>The sections of the menu of the window.</summary>
+    public static IReadOnlyList<MenuEntry[]> Main =>
+    [
+        [
+            new(Phrase.Of("_Screenshot"), "screenshot"), new(Phrase.Of("_USB devices"), "usb"), new(Phrase.Of("_Change CD"), "change-cd"),
+            new(Phrase.Of("_Auto resize"), "auto-resize"),
+        ],
+        [
+            new(Phrase.Of("Zoom _In"), "zoom-in"), new(Phrase.Of("Zoom _Out"), "zoom-out"), new(Phrase.Of("_Normal Size"), "zoom-reset"),
+        ],
+        [new(Phrase.Of("_Release pointer"), "release-cursor"), new(Phrase.Of("_Preferences…"), "preferences")],
+        [
+            new(Phrase.Of("_Guest details"), "guest-details"), new(Phrase.Of("_Keyboard shortcuts"), "shortcuts"),
+            new(Phrase.Of("A_bout"), "about"), new(Phrase.Of("_Quit"), "quit"),
+        ],
+    ];
 
-    /// <summary>Power, and which screens are shown.</summary>
-    public nint Machine
+    /// <summary>The sections of the menu of the machine: power, smart card, which screens are shown.</summary>
+    public IReadOnlyList<MenuEntry[]> Machine
     {
         get
         {
-            var menu = Gio.g_menu_new();
             var power = SendKeyMenu.IgnoresPowerButton(host.OsFamily)
                 ? Phrase.Of("Power _down (will be ignored by this OS)")
                 : Phrase.Of("Power _down");
-            Append(menu, [(Phrase.Of("_Reset"), "win.vm-reset"), (power, "win.vm-power-down")]);
-            Append(menu, [.. host.Windows.OrderBy(window => window.Number).Take(9)
-                .Select(window => (Phrase.Of("Display _{0}", window.Number + 1), $"win.display-{window.Number}"))]);
-            return menu;
+            return
+            [
+                [new(Phrase.Of("_Pause"), "vm-pause"), new(Phrase.Of("_Reset"), "vm-reset"), new(power, "vm-power-down")],
+                [new(Phrase.Of("_Insert smart card"), "smartcard-insert"), new(Phrase.Of("Remove s_mart card"), "smartcard-remove")],
+                [.. host.Windows.OrderBy(window => window.Number).Select(window => new MenuEntry(LabelOf(window), $"display-{window.Number}"))],
+            ];
         }
     }
+
+    /// <summary>A menu of sections; whoever asks owns it.</summary>
+    public static nint Build(IReadOnlyList<MenuEntry[]> sections)
+    {
+        var menu = Gio.g_menu_new();
+        foreach (var entries in sections)
+        {
+            var section = Gio.g_menu_new();
+            foreach (var (label, action) in entries)
+            {
+                Gio.g_menu_append(section, label, "win." + action);
+            }
+
+            Gio.g_menu_append_section(menu, null, section);
+            GObject.g_object_unref(section);
+        }
+
+        return menu;
+    }
+
+    /// <summary>Screens have numbers, and the first nine of them as letters; text consoles have names.</summary>
+    private static string LabelOf(ViewerWindow window) => window.Display?.ConsoleName is { } console ? console
+        : window.Number < 9 ? Phrase.Of("Display _{0}", window.Number + 1)
+        : Phrase.Of("Display {0}", window.Number + 1);
 
     private void AppendClassic(nint menu)
     {
@@ -86,6 +114,7 @@ internal sealed class WindowMenus(WindowHost host)
         }
     }
 
+    /// <summary>Adds a section, which the menu owns.</summary>
     private static nint Section(nint menu, string? title, IEnumerable<SendKeyEntry> entries)
     {
         var section = Gio.g_menu_new();
@@ -96,6 +125,7 @@ internal sealed class WindowMenus(WindowHost host)
         }
 
         Gio.g_menu_append_section(menu, title, section);
+        GObject.g_object_unref(section);
         return section;
     }
 
@@ -104,16 +134,5 @@ internal sealed class WindowMenus(WindowHost host)
     {
         var text = label.Replace("_", "__", StringComparison.Ordinal);
         return text is [.. var rest, var digit] && char.IsAsciiDigit(digit) && rest.EndsWith("+F", StringComparison.Ordinal) ? $"{rest}_{digit}" : text;
-    }
-
-    private static void Append(nint menu, IReadOnlyList<(string Label, string Action)> entries)
-    {
-        var section = Gio.g_menu_new();
-        foreach (var (label, action) in entries)
-        {
-            Gio.g_menu_append(section, label, action);
-        }
-
-        Gio.g_menu_append_section(menu, null, section);
     }
 }

@@ -53,7 +53,7 @@ internal sealed class WindowSizing
     /// <summary>Zooms by some percent from what is really shown.</summary>
     public void ZoomBy(int step)
     {
-        if (_window.Display is { IsReady: true } display)
+        if (_window.Display is { IsReady: true, Width: > 0 } display)
         {
             var effective = Math.Min(ZoomLevel.Effective(_last.Width, display.Width), ZoomLevel.Effective(_last.Height, display.Height));
             SetZoom(effective + step);
@@ -66,8 +66,9 @@ internal sealed class WindowSizing
 
     public void SetZoom(int zoom)
     {
-        var least = _window.Display is { IsReady: true } display ? ZoomLevel.LeastFor(display.Width, display.Height) : ZoomLevel.Least;
+        var least = _window.Display is { IsReady: true, Width: > 0 } display ? ZoomLevel.LeastFor(display.Width, display.Height) : ZoomLevel.Least;
         Zoom = Math.Clamp(zoom, least, ZoomLevel.Most);
+        _window.Display?.TakeZoom(Zoom);
         FollowGuest();
     }
 

@@ -1,0 +1,79 @@
+using VirtViewer_Tests.Desktop;
+
+namespace VirtViewer_Tests;
+
+/// <summary>Text consoles and the control of the machine over ports of SPICE.</summary>
+public sealed class SpicePortTests(TestDesktop desktop) : IClassFixture<TestDesktop>
+{
+    private const string Title = "echo (1)";
+
+    private static readonly string[] Ports =
+    [
+        "-chardev", "spiceport,id=h,name=org.qemu.monitor.hmp.0", "-mon", "chardev=h,mode=readline",
+        "-chardev", "spiceport,id=q,name=org.qemu.monitor.qmp.0", "-mon", "chardev=q,mode=control",
+    ];
+
+    [Fact]
+    public void VV_SPICE_12_a_text_console_opens_from_the_menu_and_takes_what_is_typed()
+    {
+        using var guest = Guest.Spice(desktop, Ports);
+        using var viewer = Viewer.Start(desktop, "remote-viewer", $"spice://127.0.0.1:{guest.Port}");
+        viewer.WaitForPicture(Title);
+        Assert.Single(viewer.Windows);
+
+        viewer.WaitFor("toggle button", "Machine").Click();
+        viewer.WaitFor("check box", "Monitor of QEMU").Click();
+        viewer.WaitForWindow("echo (Monitor of QEMU)");
+        desktop.Xdotool("type", "info name\n");
+
+        Wait.Until(
+            () => viewer.Showing.Any(element => element.Role == "terminal" && element.Text.Split('\n', StringSplitOptions.TrimEntries).Contains("echo")),
+            "the answer of the monitor",
+            () => string.Concat(viewer.Showing.Where(element => element.Role == "terminal").Select(element => element.Text)) + viewer.Tree);
+    }
+
+    [Fact]
+    public void VV_SPICE_13_the_machine_is_paused_goes_on_and_ends_with_the_viewer()
+    {
+        using var guest = Guest.Spice(desktop, Ports);
+        using var viewer = Viewer.Start(desktop, "remote-viewer", $"spice://127.0.0.1:{guest.Port}");
+        viewer.WaitForPicture(Title);
+
+        Click("Machine");
+        Click("Machine (paused)");
+        Wait.Until(() => viewer.WaitFor("toggle button", "Machine").Description == "Machine", "the machine to go on");
+        viewer.WaitForPicture(Title);
+        desktop.Press("a");
+        guest.WaitForKey("1E:61");
+        desktop.Press("ctrl+shift+q");
+        viewer.WaitForText("The virtual machine will be switched off.");
+        viewer.WaitFor("push button", "Close session").Click();
+
+        Assert.Equal(0, viewer.WaitForExit());
+        Wait.Until(() => guest.HasEnded, "the end of the machine");
+
+        void Click(string state)
+        {
+            Wait.Until(() => viewer.WaitFor("toggle button", "Machine").Description == state, state, () => viewer.Tree);
+            viewer.WaitFor("toggle button", "Machine").Click();
+            Wait.For(() => viewer.Element("check box", "Pause") is { IsSensitive: true } found ? found : null, "the entry", () => viewer.Tree).Click();
+        }
+    }
+
+    [Fact]
+    public void VV_SPICE_13_without_that_port_the_guest_goes_on_when_the_viewer_is_closed()
+    {
+        using var guest = Guest.Spice(desktop);
+        using var viewer = Viewer.Start(desktop, "remote-viewer", $"spice://127.0.0.1:{guest.Port}");
+        viewer.WaitForPicture(Title);
+
+        viewer.WaitFor("toggle button", "Machine").Click();
+        Assert.False(viewer.WaitFor("check box", "Pause").IsSensitive);
+        Assert.False(viewer.WaitFor("push button", "Power down").IsSensitive);
+        desktop.Press("Escape", "ctrl+shift+q");
+        viewer.WaitFor("push button", "Close session").Click();
+
+        Assert.Equal(0, viewer.WaitForExit());
+        Assert.False(guest.HasEnded);
+    }
+}

@@ -1,0 +1,151 @@
+using VirtViewer.Interop;
+using VirtViewer.Localisation;
+
+namespace VirtViewer.Sessions;
+
+// What a SPICE session shares beside its screens: consoles, machine, smart cards, folders, clipboard.
+internal sealed partial class SpiceSession
+{
+    private readonly SpicePorts _ports;
+    private nint _folderChannel;
+    private bool _hasSmartcards;
+    private ulong? _readers;
+    private bool _isFolderShared;
+
+    public override bool HasPower => _ports.ControlsMachine;
+
+    public override bool HasPause => _ports.ControlsMachine;
+
+    public override bool IsPaused => _ports.IsPaused;
+
+    public override bool EndsMachine => _ports.ControlsMachine;
+
+    public override bool HasSoftwareCard => _hasSmartcards && SpiceDevices.HasSoftwareReader();
+
+    public override bool HasClipboard => true;
+
+    public override SharedFolder? Folder
+    {
+        get => _folderChannel == 0 ? null : new SharedFolder(
+            GObject.GetString(_session, "shared-dir") ?? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile),
+            _isFolderShared,
+            GObject.GetBool(_session, "share-dir-ro"));
+        set
+        {
+            if (_folderChannel == 0 || value is null)
+            {
+                return;
+            }
+
+            GObject.Set(_session, "shared-dir", value.Path);
+            GObject.Set(_session, "share-dir-ro", value.IsReadOnly);
+            ShareFolder(value.IsShared);
+        }
+    }
+
+    public override void SetPaused(bool isPaused) => Act(isPaused ? SpicePort.MachineAction.Pause : SpicePort.MachineAction.Continue);
+
+    public override void Reset() => Act(SpicePort.MachineAction.Reset);
+
+    public override void PowerDown() => Act(SpicePort.MachineAction.PowerDown);
+
+    public override void EndMachine(Action done) => _ports.Act(SpicePort.MachineAction.Quit, _ => done());
+
+    public override void MoveCard(bool isInserted)
+    {
+        if (HasSoftwareCard && !(isInserted ? SpiceDevices.InsertCard() : SpiceDevices.RemoveCard()))
+        {
+            Options.Tell(isInserted ? Phrase.Of("The smart card cannot be inserted") : Phrase.Of("The smart card cannot be removed"), null);
+        }
+    }
+
+    public override void ResetUsb()
+    {
+        var manager = SpiceGlib.spice_usb_device_manager_get(_session, out var error);
+        GLib.TakeError(error);
+        if (manager != 0)
+        {
+            SpiceDevices.ResetUsb(manager, reason => Options.Tell(Phrase.Of("USB redirection failed"), reason));
+        }
+    }
+
+    public override void ShareClipboard(bool isShared) => GObject.Set(SpiceGtk.spice_gtk_session_get(_session), "auto-clipboard", isShared);
+
+    private void Act(SpicePort.MachineAction action) =>
+        _ports.Act(action, refusal =>
+        {
+            if (refusal is not null)
+            {
+                Options.Tell(Phrase.Of("The virtual machine refuses"), refusal);
+            }
+        });
+
+    private void AddDevice(nint channel)
+    {
+        switch (GObject.TypeName(channel))
+        {
+            case "SpiceWebdavChannel":
+                _folderChannel = channel;
+                if (GObject.GetString(_session, "shared-dir") is not null && Options.SharesFolder)
+                {
+                    ShareFolder(true);
+                }
+
+                Change();
+                break;
+            case "SpicePortChannel":
+                _ports.Add(channel);
+                break;
+            case "SpiceSmartcardChannel" when !Disables("smartcard"):
+                _hasSmartcards = true;
+                _readers ??= Signals.On(SpiceDevices.SmartcardManager, "reader-added", Change, 1);
+                Change();
+                break;
+            case "SpicePlaybackChannel" when !Disables("playback"):
+            case "SpiceRecordChannel" when !Disables("record"):
+                SpiceGlib.spice_audio_get(_session, 0);
+                break;
+            case "SpicePlaybackChannel" or "SpiceRecordChannel":
+            case "SpiceCursorChannel" when Disables("cursor"):
+                // The library connects these by itself, after this signal.
+                MainLoop.Post(() => SpiceGlib.spice_channel_disconnect(channel, SpiceGlib.ChannelEvent.None));
+                break;
+        }
+    }
+
+    private void DisposeDevices()
+    {
+        if (_readers is { } handler)
+        {
+            GObject.g_signal_handler_disconnect(SpiceDevices.SmartcardManager, handler);
+        }
+    }
+
+    private void RemoveDevice(nint channel)
+    {
+        _ports.Remove(channel);
+        if (channel == _folderChannel)
+        {
+            _folderChannel = 0;
+        }
+    }
+
+    /// <summary>The guest sees the folder as long as the channel is connected.</summary>
+    private void ShareFolder(bool isShared)
+    {
+        if (isShared == _isFolderShared)
+        {
+            return;
+        }
+
+        _isFolderShared = isShared;
+        if (isShared)
+        {
+            SpiceGlib.spice_channel_connect(_folderChannel);
+        }
+        else
+        {
+            SpiceGlib.spice_channel_disconnect(_folderChannel, SpiceGlib.ChannelEvent.None);
+        }
+    }
+}
