@@ -20,7 +20,7 @@ public sealed class InteropTests
     [Fact]
     public void Each_library_has_the_package_of_the_distribution()
     {
-        string[] libraries = [.. NativeLibraries.ForWindows, .. NativeLibraries.ForVnc, .. NativeLibraries.ForSpice, .. NativeLibraries.ForLibvirtEvents];
+        string[] libraries = [.. NativeLibraries.ForWindows, .. NativeLibraries.ForVnc, .. NativeLibraries.ForSpice, .. NativeLibraries.ForLibvirtEvents, .. NativeLibraries.ForConsoles];
 
         Assert.Null(NativeLibraries.FindMissing(libraries));
     }
