@@ -71,16 +71,20 @@ _remote_viewer() {
             return ;;
         --spice-preferred-compression)
             return ;;
+        --ovirt-ca-file)
+            compopt -o filenames 2>/dev/null
+            COMPREPLY=($(compgen -f -- "$cur"))
+            return ;;
     esac
 
     if [[ $cur == -* ]]; then
         COMPREPLY=($(compgen -W "$_remote_viewer_options" -- "$cur"))
     else
         compopt -o filenames 2>/dev/null
-        COMPREPLY=($(compgen -W 'spice:// spice+unix:// vnc://' -- "$cur") $(compgen -f -X '!*.vv' -- "$cur") $(compgen -d -- "$cur"))
+        COMPREPLY=($(compgen -W 'spice:// spice+unix:// vnc:// ovirt://' -- "$cur") $(compgen -f -X '!*.vv' -- "$cur") $(compgen -d -- "$cur"))
     fi
 }
 
-_remote_viewer_options='-h --help --help-all --help-gtk --help-gtk-vnc --help-spice -V --version -v --verbose --debug -z --zoom -f --full-screen -H --hotkeys -K --keymap -k --kiosk --kiosk-quit -s --shared --auto-resize --cursor -t --title --os-id --display --class --name --gtk-module --g-fatal-warnings --gtk-vnc-debug --spice-secure-channels --spice-disable-effects --spice-ca-file --spice-host-subject --spice-disable-audio --spice-smartcard --spice-smartcard-certificates --spice-smartcard-db --spice-disable-usbredir --spice-usbredir-auto-redirect-filter --spice-usbredir-redirect-on-connect --spice-share-cd --spice-cache-size --spice-glz-window-size --spice-shared-dir --spice-preferred-compression --spice-debug'
+_remote_viewer_options='-h --help --help-all --help-gtk --help-gtk-vnc --help-spice --help-ovirt -V --version -v --verbose --debug -z --zoom -f --full-screen -H --hotkeys -K --keymap -k --kiosk --kiosk-quit -s --shared --auto-resize --cursor -t --title --os-id --display --class --name --gtk-module --g-fatal-warnings --gtk-vnc-debug --spice-secure-channels --spice-disable-effects --spice-ca-file --spice-host-subject --spice-disable-audio --spice-smartcard --spice-smartcard-certificates --spice-smartcard-db --spice-disable-usbredir --spice-usbredir-auto-redirect-filter --spice-usbredir-redirect-on-connect --spice-share-cd --spice-cache-size --spice-glz-window-size --spice-shared-dir --spice-preferred-compression --spice-debug --ovirt-ca-file'
 
 complete -F _remote_viewer remote-viewer

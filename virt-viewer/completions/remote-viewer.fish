@@ -1,12 +1,13 @@
 # Completion of remote-viewer for fish: put it into a directory of $fish_complete_path.
 
 complete -c remote-viewer -f
-complete -c remote-viewer -a 'spice:// spice+unix:// vnc:// (__fish_complete_suffix .vv)'
+complete -c remote-viewer -a 'spice:// spice+unix:// vnc:// ovirt:// (__fish_complete_suffix .vv)'
 complete -c remote-viewer -s h -l help -d 'Show the options of the program'
 complete -c remote-viewer -l help-all -d 'Show all options, those of the toolkits too'
 complete -c remote-viewer -l help-gtk -d 'Show the options of GTK'
 complete -c remote-viewer -l help-gtk-vnc -d 'Show the options of gtk-vnc'
 complete -c remote-viewer -l help-spice -d 'Show the options of spice-gtk'
+complete -c remote-viewer -l help-ovirt -d 'Show the options for oVirt'
 complete -c remote-viewer -s V -l version -d 'Show the version'
 complete -c remote-viewer -s v -l verbose -d 'Tell on standard output how the connection is made'
 complete -c remote-viewer -l debug -d 'Tell what the program does, for finding errors'
@@ -44,3 +45,4 @@ complete -c remote-viewer -l spice-glz-window-size -x -d 'Size of the compressio
 complete -c remote-viewer -l spice-shared-dir -x -a '(__fish_complete_directories)' -d 'Folder to share'
 complete -c remote-viewer -l spice-preferred-compression -x -d 'Compression of images'
 complete -c remote-viewer -l spice-debug -d 'Debugging output of spice-gtk'
+complete -c remote-viewer -l ovirt-ca-file -r -F -d 'Certificates to trust for engines of oVirt'

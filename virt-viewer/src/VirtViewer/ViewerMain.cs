@@ -17,7 +17,7 @@ public static class ViewerMain
     private static readonly (string Option, OptionGroup[] Groups)[] HelpOptions =
     [
         ("help", [OptionGroup.Application]), ("help-all", Enum.GetValues<OptionGroup>()), ("help-gtk", [OptionGroup.Gtk]),
-        ("help-gtk-vnc", [OptionGroup.GtkVnc]), ("help-spice", [OptionGroup.Spice]),
+        ("help-gtk-vnc", [OptionGroup.GtkVnc]), ("help-spice", [OptionGroup.Spice]), ("help-ovirt", [OptionGroup.Ovirt]),
     ];
 
     /// <summary>Runs a program to its end and returns its exit status.</summary>

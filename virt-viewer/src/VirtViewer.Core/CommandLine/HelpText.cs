@@ -37,6 +37,7 @@ public static class HelpText
     {
         OptionGroup.Gtk => Phrase.Of("Options of GTK:"),
         OptionGroup.GtkVnc => Phrase.Of("Options of gtk-vnc:"),
+        OptionGroup.Ovirt => Phrase.Of("Options for oVirt:"),
         OptionGroup.Spice => Phrase.Of("Options of spice-gtk:"),
         _ => Phrase.Of("Options:"),
     };

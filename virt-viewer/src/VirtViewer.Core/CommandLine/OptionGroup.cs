@@ -14,4 +14,7 @@ public enum OptionGroup
 
     /// <summary>Handed to spice-gtk.</summary>
     Spice,
+
+    /// <summary>About engines of oVirt.</summary>
+    Ovirt,
 }

@@ -12,6 +12,7 @@ public static class OptionTable
         new("help-gtk", "Show the options of GTK"),
         new("help-gtk-vnc", "Show the options of gtk-vnc"),
         new("help-spice", "Show the options of spice-gtk"),
+        new("help-ovirt", "Show the options for oVirt") { Programs = RemoteViewer },
         new("version", "Show the version") { Letter = 'V' },
         new("verbose", "Tell on standard output how the connection is made") { Letter = 'v' },
         new("debug", "Tell what the program does, for finding errors"),
@@ -69,9 +70,10 @@ public static class OptionTable
         new("spice-shared-dir", "Folder to share") { Value = "DIRECTORY", Group = OptionGroup.Spice },
         new("spice-preferred-compression", "Compression of images") { Value = "KIND", Group = OptionGroup.Spice },
         new("spice-debug", "Debugging output of spice-gtk") { Group = OptionGroup.Spice },
+        new("ovirt-ca-file", "Certificates to trust for engines of oVirt") { Value = "FILE", Group = OptionGroup.Ovirt, Programs = RemoteViewer },
     ];
 
     /// <summary>The options of a program in the order of its help.</summary>
     public static IEnumerable<OptionDefinition> For(ViewerProgram program) =>
-        Application.Where(option => option.Programs.HasFlag(program)).Concat(Toolkit);
+        Application.Concat(Toolkit).Where(option => option.Programs.HasFlag(program));
 }

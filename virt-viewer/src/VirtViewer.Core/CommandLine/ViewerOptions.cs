@@ -67,6 +67,9 @@ public sealed record ViewerOptions
     /// <summary>Id or short id of the guest's operating system; null when not given.</summary>
     public string? OsId { get; init; }
 
+    /// <summary>A file with certificates to trust for engines of oVirt; null trusts those of the system.</summary>
+    public string? OvirtCaFile { get; init; }
+
     /// <summary>What GTK, gtk-vnc and spice-gtk are to be told, as words of a command line.</summary>
     public IReadOnlyList<string> ToolkitArguments { get; init; } = [];
 }

@@ -60,10 +60,11 @@ public static class ViewerOptionsReader
             ReportsAsJson = OneOf(arguments, "format", "text", "json") == "json",
             Title = arguments.Value("title"),
             OsId = arguments.Value("os-id"),
+            OvirtCaFile = arguments.Value("ovirt-ca-file"),
             ToolkitArguments =
             [
                 .. from given in arguments.Options
-                   where given.Option.Group != OptionGroup.Application
+                   where given.Option.Group is not (OptionGroup.Application or OptionGroup.Ovirt)
                    select given.Value is null ? $"--{given.Option.Name}" : $"--{given.Option.Name}={given.Value}",
             ],
         };

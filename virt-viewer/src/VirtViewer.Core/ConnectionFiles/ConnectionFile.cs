@@ -1,3 +1,5 @@
+using VirtViewer.Ovirt;
+
 namespace VirtViewer.ConnectionFiles;
 
 /// <summary>What a connection file (<c>.vv</c>) says. Null and empty mean that it does not.</summary>
@@ -50,6 +52,9 @@ public sealed record ConnectionFile
     public string? UsbRedirectOnConnect { get; init; }
 
     public string? Proxy { get; init; }
+
+    /// <summary>The engine that manages the guest; null when there is none, or nothing to log in with.</summary>
+    public OvirtAccess? Ovirt { get; init; }
 
     public bool DeletesItself { get; init; }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using VirtViewer.Hotkeys;
 using VirtViewer.KeyFiles;
 using VirtViewer.Localisation;
+using VirtViewer.Ovirt;
 
 namespace VirtViewer.ConnectionFiles;
 
@@ -12,6 +13,7 @@ public static class ConnectionFileReader
     public const string KeepVariable = "VIRT_VIEWER_KEEP_FILE";
 
     private const string Group = "virt-viewer";
+    private const string OvirtGroup = "ovirt";
 
     /// <summary>
     /// Reads what stands in a file or, for <c>-</c>, on standard input, and deletes the file when it asks for that.
@@ -55,10 +57,18 @@ public static class ConnectionFileReader
             throw new InvalidDataException(Phrase.Of("{0}: expected the group [virt-viewer] with the key 'type'", name));
         }
 
-        var values = new Values(file, name);
+        var values = new Values(file, Group, name);
+        var (kind, ovirt) = (ReadKind(type, name), ReadOvirt(new Values(file, OvirtGroup, name)));
+        if (kind == ConnectionKind.Ovirt && ovirt is null)
+        {
+            throw new InvalidDataException(Phrase.Of(
+                "{0}: expected the group [{1}] with the keys 'host', 'vm-guid' and 'sso-token' or 'jsessionid'", name, OvirtGroup));
+        }
+
         return new ConnectionFile
         {
-            Kind = ReadKind(type, name),
+            Kind = kind,
+            Ovirt = ovirt,
             Host = values.Text("host"),
             Port = values.Port("port"),
             TlsPort = values.Port("tls-port"),
@@ -94,9 +104,22 @@ public static class ConnectionFileReader
     {
         "vnc" => ConnectionKind.Vnc,
         "spice" => ConnectionKind.Spice,
-        "ovirt" => throw new InvalidDataException(Phrase.Of("{0}: this viewer was built without support for oVirt", name)),
-        _ => throw new InvalidDataException(Phrase.Of("{0}: unsupported graphics type '{1}', expected spice or vnc", name, type)),
+        "ovirt" => ConnectionKind.Ovirt,
+        _ => throw new InvalidDataException(Phrase.Of("{0}: unsupported graphics type '{1}', expected spice, vnc or ovirt", name, type)),
     };
+
+    private static OvirtAccess? ReadOvirt(Values values) => values.Text("host") is { } host && values.Text("vm-guid") is { } id
+        && (values.Text("jsessionid") ?? values.Text("sso-token")) is not null
+        ? new OvirtAccess
+        {
+            Host = host,
+            VmId = id,
+            SessionId = values.Text("jsessionid"),
+            SsoToken = values.Text("sso-token"),
+            Certificates = values.Text("ca"),
+            IsAdmin = values.Flag("admin") ?? false,
+        }
+        : null;
 
     private static Dictionary<string, string> ReadVersions(IReadOnlyList<string> list)
     {
@@ -132,12 +155,12 @@ public static class ConnectionFileReader
         }
     }
 
-    /// <summary>The values of the group with their types.</summary>
-    private sealed class Values(KeyFile file, string name)
+    /// <summary>The values of a group with their types.</summary>
+    private sealed class Values(KeyFile file, string group, string name)
     {
-        public string? Text(string key) => file.Value(Group, key) is { Length: > 0 } value ? value : null;
+        public string? Text(string key) => file.Value(group, key) is { Length: > 0 } value ? value : null;
 
-        public IReadOnlyList<string> List(string key) => [.. file.List(Group, key).Select(item => item.Trim()).Where(item => item.Length > 0)];
+        public IReadOnlyList<string> List(string key) => [.. file.List(group, key).Select(item => item.Trim()).Where(item => item.Length > 0)];
 
         public bool? Flag(string key) => Text(key) switch
         {

@@ -5,4 +5,7 @@ public enum ConnectionKind
 {
     Vnc,
     Spice,
+
+    /// <summary>None by itself: an engine of oVirt tells which one.</summary>
+    Ovirt,
 }

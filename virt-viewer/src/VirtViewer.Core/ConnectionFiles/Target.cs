@@ -28,7 +28,8 @@ public sealed record Target(ConnectionKind Kind, string? Uri, ConnectionFile? Fi
             {
                 "vnc" => new Target(ConnectionKind.Vnc, argument, null),
                 "spice" or "spice+tls" or "spice+unix" => new Target(ConnectionKind.Spice, argument, null),
-                _ => throw new InvalidDataException(Phrase.Of("unsupported graphics type '{0}', expected spice or vnc", scheme)),
+                "ovirt" => new Target(ConnectionKind.Ovirt, argument, null),
+                _ => throw new InvalidDataException(Phrase.Of("unsupported graphics type '{0}', expected spice, vnc or ovirt", scheme)),
             };
     }
 

@@ -78,6 +78,14 @@ internal sealed partial class ViewerApplication
         RefreshWindows();
     }
 
+    /// <summary>A manager of guests has told name and id.</summary>
+    public void TakeNames(string name, string uuid)
+    {
+        _guestName = name;
+        TakeUuid(uuid);
+        RefreshWindows();
+    }
+
     /// <summary>The user or a connection file has named the system of the guest.</summary>
     public void TakeOs(string id) => Assess(database => GuestOs.Find(id, database), new DomainDescription(), null);
 

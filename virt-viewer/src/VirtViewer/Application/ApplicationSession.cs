@@ -32,11 +32,6 @@ internal sealed partial class ViewerApplication
             return;
         }
 
-        if (endpoint.File is { } file)
-        {
-            Apply(file);
-        }
-
         Address = endpoint.Uri;
         var session = Create(endpoint);
         _session = session;
@@ -58,7 +53,7 @@ internal sealed partial class ViewerApplication
     public void Disconnect() => _session?.Close();
 
     /// <summary>What a connection file says about the windows.</summary>
-    private void Apply(ConnectionFile file)
+    public void Apply(ConnectionFile file)
     {
         _hotkeys = HotkeyList.FromActions(file.Hotkeys, Warn);
         BindAccelerators();

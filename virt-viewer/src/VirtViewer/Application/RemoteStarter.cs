@@ -1,6 +1,9 @@
 using VirtViewer.ConnectionFiles;
 using VirtViewer.Dialogs;
+using VirtViewer.Drives;
+using VirtViewer.Interop;
 using VirtViewer.Localisation;
+using VirtViewer.Ovirt;
 using VirtViewer.Sessions;
 
 namespace VirtViewer.Application;
@@ -62,11 +65,7 @@ internal sealed class RemoteStarter(ViewerApplication application) : IStarter
         }
         catch (InvalidDataException e)
         {
-            if (!HandleFailure(Phrase.Of("Unable to connect to {0}", argument), e.Message))
-            {
-                application.Fail(Phrase.Of("Unable to connect to {0}", argument), e.Message);
-            }
-
+            Refuse(argument, e.Message);
             return;
         }
 
@@ -75,7 +74,23 @@ internal sealed class RemoteStarter(ViewerApplication application) : IStarter
             application.TakeOs(application.Options.OsId ?? target.File!.OsId!);
         }
 
+        if (target.File is { } wishes)
+        {
+            application.Apply(wishes);
+        }
+
         application.ShowWindows();
+        if (target.Kind == ConnectionKind.Ovirt)
+        {
+            OpenOvirt(argument, target.File);
+            return;
+        }
+
+        if (target.File?.Ovirt is { } access)
+        {
+            TakeDrive(access);
+        }
+
         application.Connect(new Endpoint
         {
             Kind = target.Kind,
@@ -86,6 +101,54 @@ internal sealed class RemoteStarter(ViewerApplication application) : IStarter
             Port = target.File?.Port,
             TlsPort = target.File?.TlsPort,
         });
+    }
+
+    /// <summary>The engine tells where the screen is; meanwhile the window says so.</summary>
+    private async void OpenOvirt(string argument, ConnectionFile? file)
+    {
+        application.ShowStatus(Phrase.Of("Looking for the guest…"));
+        try
+        {
+            var search = new OvirtSearch(application);
+            var endpoint = await Task.Run(() => file is null ? search.FindAsync(argument) : search.FindAsync(file)).ConfigureAwait(false);
+            MainLoop.Post(() =>
+            {
+                if (endpoint is null)
+                {
+                    application.Quit(ExitStatus.Success);
+                }
+                else
+                {
+                    application.Connect(endpoint);
+                }
+            });
+        }
+        catch (Exception e) when (e is InvalidDataException or UnauthorizedAccessException)
+        {
+            MainLoop.Post(() => Refuse(argument, e.Message));
+        }
+    }
+
+    /// <summary>The machine of a SPICE file is managed by an engine that can change its CD.</summary>
+    private void TakeDrive(OvirtAccess access)
+    {
+        try
+        {
+            application.TakeCdDrive(new OvirtCdDrive(new OvirtSearch(application).ClientOf(OvirtAddress.ApiOf(access.Host), access), access.VmId));
+        }
+        catch (InvalidDataException e)
+        {
+            application.Warn(e.Message);
+        }
+    }
+
+    private void Refuse(string argument, string reason)
+    {
+        var title = Phrase.Of("Unable to connect to {0}", argument);
+        if (!HandleFailure(title, reason))
+        {
+            application.Fail(title, reason);
+        }
     }
 
     private static void Check(ConnectionFile? file)

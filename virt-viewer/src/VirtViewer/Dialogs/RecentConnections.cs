@@ -11,10 +11,10 @@ internal static class RecentConnections
     /// <summary>Under which types they are listed.</summary>
     public static IReadOnlyCollection<string> MimeTypes { get; } = ["application/x-spice", "application/x-vnc", FileType];
 
-    /// <summary>Remembers a connection that was made. Files that are gone and standard input make no sense later.</summary>
+    /// <summary>Remembers a connection that was made. Files that are gone, standard input and tickets make no sense later.</summary>
     public static void Add(string? argument, Endpoint endpoint)
     {
-        if (argument is null or "-" || endpoint.File is { DeletesItself: true })
+        if (argument is null or "-" || endpoint.File is { DeletesItself: true } || endpoint.Origin is not null)
         {
             return;
         }

@@ -27,6 +27,9 @@ internal sealed record Endpoint
 
     public int? TlsPort { get; init; }
 
+    /// <summary>What the user asked for when that is neither address nor file of a display; null otherwise.</summary>
+    public string? Origin { get; init; }
+
     /// <summary>What to call it in messages.</summary>
-    public string Name => Uri ?? (UnixPath is not null ? UnixPath : Host is not null ? $"{Host}:{Port ?? TlsPort}" : Attach is not null ? "libvirt" : "?");
+    public string Name => Uri ?? Origin ?? (UnixPath is not null ? UnixPath : Host is not null ? $"{Host}:{Port ?? TlsPort}" : Attach is not null ? "libvirt" : "?");
 }
