@@ -7,12 +7,15 @@ namespace VirtViewer;
 internal static class Log
 {
     public static void Error(ViewerProgram program, string message) =>
-        Console.Error.WriteLine($"{program.CommandName}: {Phrase.Of("error:")} {Printable(message)}");
+        Write(program, Phrase.Of("error:"), message);
 
     public static void Warning(ViewerProgram program, string message) =>
-        Console.Error.WriteLine($"{program.CommandName}: {Phrase.Of("warning:")} {Printable(message)}");
+        Write(program, Phrase.Of("warning:"), message);
 
     public static void Note(ViewerProgram program, string message) => Console.Error.WriteLine($"{program.CommandName}: {Printable(message)}");
+
+    private static void Write(ViewerProgram program, string kind, string message) =>
+        Console.Error.WriteLine($"{program.CommandName}: {kind} {Printable(message)}");
 
     /// <summary>Nothing that steers a terminal.</summary>
     public static string Printable(string text) => string.Concat(text.Select(c => char.IsControl(c) ? '?' : c));

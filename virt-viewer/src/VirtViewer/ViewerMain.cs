@@ -79,7 +79,9 @@ public static class ViewerMain
             return;
         }
 
-        Gettext.Bind(TextDomain, Path.Combine(AppContext.BaseDirectory, "..", "..", "share", "locale"));
+        // Beside the program when it was just built, else where the system has them: /usr/bin and /usr/share.
+        var built = Path.Combine(AppContext.BaseDirectory, "locale");
+        Gettext.Bind(TextDomain, Directory.Exists(built) ? built : Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "share", "locale")));
         Phrase.Lookup = Gettext.Translate;
         Phrase.LookupPlural = Gettext.Translate;
     }

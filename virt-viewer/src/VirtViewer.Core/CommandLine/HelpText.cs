@@ -12,7 +12,8 @@ public static class HelpText
     {
         ArgumentNullException.ThrowIfNull(output);
         output.WriteLine(Phrase.Of("Usage:"));
-        output.WriteLine($"  {program.CommandName} [{Phrase.Of("OPTION…")}] [--] [{program.ArgumentName}]");
+        var options = Phrase.Of("OPTION…");
+        output.WriteLine($"  {program.CommandName} [{options}] [--] [{program.ArgumentName}]");
         output.WriteLine();
         output.WriteLine(program == ViewerProgram.VirtViewer
             ? Phrase.Of("Shows the screen of a libvirt guest. Without an argument the running guests are listed to choose from.")

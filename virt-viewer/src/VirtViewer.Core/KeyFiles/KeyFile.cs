@@ -1,4 +1,5 @@
 using System.Text;
+using VirtViewer.Localisation;
 
 namespace VirtViewer.KeyFiles;
 
@@ -25,7 +26,7 @@ public sealed class KeyFile
         ArgumentNullException.ThrowIfNull(text);
         if (text.Length > MostCharacters)
         {
-            throw new InvalidDataException($"{name}: larger than {MostCharacters} characters, expected a key file");
+            throw new InvalidDataException(Phrase.Of("{0}: larger than {1} characters, expected a key file", name, MostCharacters));
         }
 
         var file = new KeyFile();
@@ -35,10 +36,10 @@ public sealed class KeyFile
         {
             number++;
             var line = KeyFileLine.Parse(raw.TrimEnd('\r'), group)
-                ?? throw new InvalidDataException($"{name}: line {number}: expected '[group]', 'key=value' or a comment");
+                ?? throw new InvalidDataException(Phrase.Of("{0}: line {1}: expected '[group]', 'key=value' or a comment", name, number));
             if (line.Key is not null && group is null)
             {
-                throw new InvalidDataException($"{name}: line {number}: expected a '[group]' before the first key");
+                throw new InvalidDataException(Phrase.Of("{0}: line {1}: expected a '[group]' before the first key", name, number));
             }
 
             group = line.IsHeader ? line.Group : group;

@@ -1,8 +1,8 @@
 namespace VirtViewer.Localisation;
 
 /// <summary>
-/// Every text a user sees goes through here. The source is the English text, as in gettext; <c>build/extract-phrases</c> collects the
-/// arguments of <see cref="Of(string)"/> and <see cref="Count"/> into <c>po/virt-viewer.pot</c>.
+/// Every text a user sees goes through here. The source is the English text, as in gettext; <c>po/extract</c> collects the arguments of
+/// <see cref="Of(string)"/>, <see cref="Later"/> and <see cref="Count"/> into <c>po/virt-viewer.pot</c>.
 /// </summary>
 public static class Phrase
 {
@@ -11,6 +11,9 @@ public static class Phrase
 
     /// <summary>As <see cref="Lookup"/> for a text with a number in it: singular, plural, the number.</summary>
     public static Func<string, string, long, string> LookupPlural { get; set; } = (one, many, count) => count == 1 ? one : many;
+
+    /// <summary>The text as it is, for a table that is made before the language is known: who shows it passes it to <see cref="Of(string)"/>.</summary>
+    public static string Later(string text) => text;
 
     /// <summary>The text in the user's language.</summary>
     public static string Of(string text) => Lookup(text);
