@@ -122,6 +122,14 @@ internal sealed class Guest : IDisposable
             "7405e80300ebf6c3b40ebb0a00cd10baf803eec350c0e804e8030058240f04303c3976020407ebe0544553542d475545",
             "53542052454144590d0a00");
 
+    /// <summary>Opens the first port of a virtio serial device, as a service in a guest does, and shows a line.</summary>
+    public static byte[] AgentSector() => Sector(
+            "ea057c000031c08ed88ed0bc007cb80300cd10beba7cac84c07409b40ebb0700cd10ebf2b800108ec031ff31c0b90020",
+            "fcf3abb802b1b90310baf41a31f6cd1a726db809b1bf0400cd1a83c907b80cb1bf0400cd1ab80ab1bf1000cd1a83e1fc",
+            "89cd8d5612b003ee8d560466b80200000066ef8d560eb80300ef8d560cedc1e00489c38d560866b81000000066ef8d56",
+            "12b007ee26c7060000b27c26c7060800080026c7470201008d5610b80300eff4ebfd01000000060001004147454e542d",
+            "475545535420524541445900");
+
     private static byte[] BridgeSector() => Sector(
             "ea057c000031c08ed88ed0bc007cb80300cd10be827cac84c07405e85800ebf6b007bafa02eebaea03eeb90002bafd02",
             "eca8017414baf802ec88c3baed03eca82074f888d8bae803eebaed03eca8017414bae803ec88c3bafd02eca82074f888",
