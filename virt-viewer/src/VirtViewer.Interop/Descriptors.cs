@@ -14,6 +14,12 @@ public static unsafe partial class Descriptors
     [LibraryImport(NativeLibraries.LibC, SetLastError = true)]
     private static partial int socketpair(int family, int type, int protocol, int* pair);
 
+    [LibraryImport(NativeLibraries.LibC)]
+    private static partial int close(int descriptor);
+
+    /// <summary>Lets a descriptor go.</summary>
+    public static void Close(int descriptor) => _ = close(descriptor);
+
     /// <summary>One more descriptor for the same thing.</summary>
     public static int Duplicate(nint descriptor) => dup((int)descriptor);
 

@@ -26,6 +26,7 @@ internal sealed class LibvirtStarter : IStarter
         _libvirt = new LibvirtConnection(application.Options.Connect, isReadOnly: !application.Options.Attaches, application.AskCredentials);
         _libvirt.Started += domain => Look(domain);
         _libvirt.Stopped += HandleStop;
+        _libvirt.Polled += Poll;
         _wanted = application.Options.Target is { } target ? DomainArgument.Parse(target, application.Options.Selection) : null;
     }
 
@@ -231,6 +232,26 @@ internal sealed class LibvirtStarter : IStarter
         { UnixPath: { } path } => Phrase.Of("Opening a connection to the UNIX socket {0}", path),
         _ => Phrase.Of("Opening a direct TCP connection to {0}:{1}", address.Host, address.Port ?? address.TlsPort),
     };
+
+    /// <summary>Without events: whether the guest has come, or has gone.</summary>
+    private void Poll()
+    {
+        if (_wanted is not null)
+        {
+            _libvirt.Ask(connection => Domain.Find(connection, _wanted), domain =>
+            {
+                if (domain is { IsRunning: true })
+                {
+                    Look(domain);
+                }
+                else
+                {
+                    domain?.Dispose();
+                    _application.Disconnect();
+                }
+            });
+        }
+    }
 
     /// <summary>A SPICE session follows a guest that migrates by itself.</summary>
     private void HandleStop(Domain domain, bool isMigrated)

@@ -1,5 +1,6 @@
 using VirtViewer.Assessment;
 using VirtViewer.Domains;
+using VirtViewer.Interop;
 using VirtViewer.Localisation;
 using Native = VirtViewer.Interop.Libvirt;
 
@@ -90,7 +91,26 @@ internal sealed class Domain(nint handle) : IDisposable
     }
 
     /// <summary>An open connection to its display, authentication done; negative when libvirt hands out none.</summary>
-    public int OpenGraphics() => Native.virDomainOpenGraphicsFD(handle, 0, Native.SkipAuthentication);
+    public int OpenGraphics()
+    {
+        var descriptor = Native.virDomainOpenGraphicsFD(handle, 0, Native.SkipAuthentication);
+        if (descriptor >= 0)
+        {
+            return descriptor;
+        }
+
+        // Drivers that lack this call take one end of a pair.
+        var (ours, theirs) = Descriptors.SocketPair();
+        var isTaken = Native.virDomainOpenGraphics(handle, 0, theirs, Native.SkipAuthentication) == 0;
+        Descriptors.Close(theirs);
+        if (isTaken)
+        {
+            return ours;
+        }
+
+        Descriptors.Close(ours);
+        return -1;
+    }
 
     public void Dispose() => _ = Native.virDomainFree(handle);
 }

@@ -20,12 +20,16 @@ internal sealed class LibvirtConnection(string? uri, bool isReadOnly, Func<Crede
     private nint _connection;
     private nint _writable;
     private bool _isCancelled;
+    private bool _hasEvents;
 
     /// <summary>A domain was started; whoever gets it disposes of it.</summary>
     public event Action<Domain>? Started;
 
     /// <summary>A domain was stopped, and whether because it went to another host; whoever gets it disposes of it.</summary>
     public event Action<Domain, bool>? Stopped;
+
+    /// <summary>It may have changed: asked again and again where libvirt tells no events.</summary>
+    public event Action? Polled;
 
     /// <summary>The address as libvirt tells it; null before it is open.</summary>
     public string? Uri { get; private set; }
@@ -111,7 +115,7 @@ internal sealed class LibvirtConnection(string? uri, bool isReadOnly, Func<Crede
 
         Uri = Native.Uri(_connection);
         _ = Native.virConnectSetKeepAlive(_connection, KeepAliveSeconds, KeepAliveMisses);
-        _ = Native.OnLifecycle(_connection, HandleEvent);
+        _hasEvents = Native.OnLifecycle(_connection, HandleEvent) >= 0;
         return null;
     }
 
@@ -139,7 +143,15 @@ internal sealed class LibvirtConnection(string? uri, bool isReadOnly, Func<Crede
     /// <summary>Opens it again when it is lost; what is shown goes on meanwhile.</summary>
     private bool WatchOver()
     {
-        Ask(connection => Native.virConnectIsAlive(connection) != 0 || Reopen(), _ => MainLoop.After(Retry, WatchOver));
+        Ask(connection => Native.virConnectIsAlive(connection) != 0 || Reopen(), isAlive =>
+        {
+            if (isAlive && !_hasEvents)
+            {
+                Polled?.Invoke();
+            }
+
+            MainLoop.After(Retry, WatchOver);
+        });
         return false;
     }
 
