@@ -84,6 +84,25 @@ public sealed class KeyTests
     }
 
     [Fact]
+    public void A_revoked_key_is_refused_by_the_importer_and_by_the_check()
+    {
+        using var keys = new KeyFolder();
+        keys.NewKey("stolen").Checked();
+        File.WriteAllText(keys.Path("release"), "release");
+        keys.Sign("stolen", keys.Path("release")).Checked();
+
+        keys.Script("revoke-key", [], keys.Path("stolen"), "it was copied").Checked();
+
+        var import = Shell.Execute(
+            keys.Path(""), [], Path.Join(Shell.Tools, "osinfo-db-import"), "--keyring", keys.Ring(), "--dir", keys.Path("db"), "release");
+        Assert.Equal(4, import.ExitCode);
+        Assert.Contains("has been revoked", import.Error, StringComparison.Ordinal);
+        var check = keys.Check("stolen");
+        Assert.Equal(3, check.ExitCode);
+        Assert.Contains("that signs has been revoked", check.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_same_keys_give_the_same_keyring()
     {
         using var keys = new KeyFolder();
