@@ -144,12 +144,13 @@ public sealed class DebianPackages : IDisposable
         foreach (var tool in tools)
         {
             var folder = System.IO.Path.Join(executables, "all", tool);
-            // One after the other: the compiler of the database is built with other properties than the tool, and both with the library.
+            // Not among what the tests run from: libraries are built with these properties, too. One after the other: the compiler
+            // of the database is built without them, and both with the library.
             Shell.Execute(
                 Repository.Root, [], "dotnet", "publish", Repository.PathTo($"{artefact}/src/{tool}/{tool}.csproj"), "-c", "Release",
                 "--framework", "net10.0", "--runtime", System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier,
                 "--self-contained", "false", "-p:PublishAot=false", "-p:PublishSingleFile=true", "-p:DebugType=none",
-                "-o", folder, "-m:1", "-v", "quiet", "-nologo").Checked();
+                $"-p:ArtifactsPath={Repository.PathTo("artifacts/single")}/", "-o", folder, "-m:1", "-v", "quiet", "-nologo").Checked();
             File.Copy(System.IO.Path.Join(folder, tool), System.IO.Path.Join(executables, tool));
         }
     }
