@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace Release.Tests;
 
 /// <summary>
@@ -71,16 +68,15 @@ public sealed class DebianPackages : IDisposable
         ];
         // Alternatives of other releases of Debian are not known here.
         var installed = Shell.Execute(
-            "/", [], "dpkg-query", ["--show", "--showformat=${Package} ${Architecture} ${Version}\n", .. depends]).Output;
-        var status = new StringBuilder();
-        foreach (var package in installed.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')))
+            "/", [], "dpkg-query", ["--show",
+            "--showformat=Package: ${Package}\nStatus: install ok installed\nMaintainer: Debian\nArchitecture: ${Architecture}\n"
+            + "Version: ${Version}\nBreaks: ${Breaks}\nDescription: library\n\n", .. depends]).Output.Replace("Breaks: \n", "", StringComparison.Ordinal);
+        foreach (var package in installed.Split('\n').Where(line => line.StartsWith("Package: ", StringComparison.Ordinal)))
         {
-            status.Append(CultureInfo.InvariantCulture, $"Package: {package[0]}\nStatus: install ok installed\nMaintainer: Debian\n")
-                .Append(CultureInfo.InvariantCulture, $"Architecture: {package[1]}\nVersion: {package[2]}\nDescription: library\n\n");
-            File.WriteAllText(System.IO.Path.Join(root, $"var/lib/dpkg/info/{package[0]}.list"), "");
+            File.WriteAllText(System.IO.Path.Join(root, $"var/lib/dpkg/info/{package["Package: ".Length..]}.list"), "");
         }
 
-        File.WriteAllText(System.IO.Path.Join(root, "var/lib/dpkg/status"), status.ToString());
+        File.WriteAllText(System.IO.Path.Join(root, "var/lib/dpkg/status"), installed);
         return root;
     }
 
