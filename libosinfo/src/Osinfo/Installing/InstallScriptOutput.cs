@@ -6,6 +6,9 @@ namespace Osinfo;
 // Writes the file for the installer, and the arguments for its kernel.
 public sealed partial class InstallScript
 {
+    // Compiling a template takes longer than applying it; two threads may both do it, which does no harm.
+    private Template? _template;
+
     /// <summary>Writes the file for the installer.</summary>
     /// <param name="target">What is installed.</param>
     /// <param name="config">The wishes. That required ones are missing is no error here: see <see cref="FindMissingParameters"/>.</param>
@@ -135,14 +138,16 @@ public sealed partial class InstallScript
     }
 
     private Template LoadTemplate() =>
-        TemplateData is { } text ? Template.Parse(text, Id)
+        TemplateData is { } text ? Compile(text)
         : TemplateUri is not null ? Task.Run(() => LoadTemplateAsync(CancellationToken.None)).GetAwaiter().GetResult()
         : throw NoTemplate();
 
     private async Task<Template> LoadTemplateAsync(CancellationToken cancellationToken) =>
-        TemplateData is { } text ? Template.Parse(text, Id)
+        TemplateData is { } text ? Compile(text)
         : TemplateUri is { } address ? Template.Parse(await TemplateAddress.ReadAsync(address, cancellationToken).ConfigureAwait(false), address)
         : throw NoTemplate();
+
+    private Template Compile(string text) => _template ??= Template.Parse(text, Id);
 
     private InstallScriptException NoTemplate() => new(InstallScriptError.NoTemplate, $"'{Id}' has no template");
 }

@@ -80,11 +80,80 @@ public sealed class RequirementsTests
         Assert.Contains(message, Assert.Single(database.Run("U16")).Message, StringComparison.Ordinal);
     }
 
-    private static LintedDatabase WithScript(string parameters, string template) => new LintedDatabase().With(
+    [Theory]
+    [InlineData("xml", "<xsl:text>text only</xsl:text>", "", "writes no proper XML: ")]
+    [InlineData("xml", "<a/><b/>", "", "writes no proper XML: ")]
+    [InlineData("xml", "<xsl:if test=\"os/version = '2'\"><never/></xsl:if>", "", "writes nothing")]
+    [InlineData("text", "answers", "<xsl:if test=\"os/version = '2'\">auto</xsl:if>", "writes no arguments for the kernel")]
+    [InlineData("text", "answers", "<xsl:text>auto&#10;quiet</xsl:text>", "the arguments for the kernel have more than one line")]
+    public void What_a_script_writes_is_of_use_to_the_installer(string method, string template, string arguments, string message)
+    {
+        var commandLine = $"<xsl:template match=\"/command-line\">{arguments}</xsl:template>";
+        using var database = WithScript("", template, $"<xsl:output method=\"{method}\"/>{commandLine}")
+            .WithOs("<installer><script id=\"http://example.org/answers\"/></installer>");
+
+        Assert.Contains(message, Assert.Single(database.Run("U16")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_script_may_need_no_arguments_for_the_kernel()
+    {
+        using var database = WithScript("", "answers", "<xsl:output method=\"text\"/><xsl:template match=\"/command-line\"/>")
+            .WithOs("<installer><script id=\"http://example.org/answers\"/></installer>");
+
+        Assert.Empty(database.Run("U16"));
+        Assert.Empty(database.Run("L70"));
+    }
+
+    [Fact]
+    public void A_script_is_written_for_each_medium_and_each_tree()
+    {
+        const string Template = """
+            <xsl:if test="media/variant = 'odd'"><xsl:message terminate="yes">the odd medium</xsl:message></xsl:if>
+            <xsl:if test="tree and script/installation-source != 'network'"><xsl:message terminate="yes">the tree as a medium</xsl:message></xsl:if>
+            <xsl:if test="tree/architecture != config/hardware-arch"><xsl:message terminate="yes">the wrong architecture</xsl:message></xsl:if>
+            <xsl:text>answers</xsl:text>
+            """;
+        using var database = WithScript("", Template).WithOs("""
+            <variant id="odd"><name>Odd</name></variant><media arch="x86_64"/><media arch="x86_64"><variant id="odd"/></media>
+            <tree arch="aarch64"/><installer><script id="http://example.org/answers"/></installer>
+            """);
+
+        Assert.Contains("the odd medium", Assert.Single(database.Run("U16")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_medium_that_takes_no_script_needs_none()
+    {
+        using var database = WithScript("", "<xsl:if test=\"not(media)\">answers</xsl:if>").WithOs(
+            "<media arch=\"x86_64\" installer-script=\"false\"/><installer><script id=\"http://example.org/answers\"/></installer>");
+
+        Assert.Empty(database.Run("U16"));
+    }
+
+    [Fact]
+    public void A_template_says_what_kind_of_file_it_writes()
+    {
+        using var database = WithScript("", "<answers/>", "");
+
+        Assert.Contains("xsl:output", Assert.Single(database.Run("U16")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_script_requires_must_be_something_that_can_be_asked_for()
+    {
+        using var database = WithScript("<param name=\"reg-login\" policy=\"required\"/>", "answers")
+            .WithOs("<installer><script id=\"http://example.org/answers\"/></installer>");
+
+        Assert.Contains("'reg-login' is required", Assert.Single(database.Run("U16")).Message, StringComparison.Ordinal);
+    }
+
+    private static LintedDatabase WithScript(
+        string parameters, string template, string others = "<xsl:output method=\"text\"/>") => new LintedDatabase().With(
         "install-script/example.org/answers.xml",
         $"""
         <install-script id="http://example.org/answers"><injection-method>disk</injection-method><config>{parameters}</config>
-          <template><xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" version="1.0">
+          <template><xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" version="1.0">{others}
             <xsl:template match="/install-script-config">{template}</xsl:template></xsl:stylesheet></template>
         </install-script>
         """);

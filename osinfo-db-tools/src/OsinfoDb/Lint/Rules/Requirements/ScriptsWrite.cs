@@ -1,35 +1,72 @@
+using System.Xml;
+using System.Xml.Linq;
 using Osinfo;
 using OsinfoDb.Lint.Model;
 
 namespace OsinfoDb.Lint.Rules.Requirements;
 
 internal sealed class ScriptsWrite() : Rule(
-    "U16", Severity.Error, "An install script writes something for every system, medium and tree that names it.")
+    "U16", Severity.Error, "An install script writes something for every system, medium and tree that names it, and the arguments for its kernel.")
 {
+    private static readonly XNamespace Xsl = "http://www.w3.org/1999/XSL/Transform";
+
+    // Those for which the kernel gets arguments come first, since all else is the same.
+    private static readonly InjectionMethods[] Methods =
+        [InjectionMethods.Disk, InjectionMethods.Initrd, InjectionMethods.Cdrom, InjectionMethods.Floppy, InjectionMethods.Web];
+
     internal override IEnumerable<Finding> Check(LintModel model)
     {
-        var elements = model.Of("install-script").Where(element => ScriptTemplate.Of(element) is not null)
-            .ToLookup(element => (string?)element.Attribute("id"));
-        return from os in model.Database.Oses
-               from use in os.InstallScripts.Select(script => (Script: script, Targets: TargetsOf(os)))
-                   .Concat(os.Media.SelectMany(media => media.InstallScripts.Select(script => (Script: script, Targets: (IEnumerable<InstallTarget>)[media]))))
-               from element in elements[use.Script.Id]
-               from message in use.Targets.Select(target => FindFault(use.Script, target)).OfType<string>().Take(1)
-               select Report(element, $"for {os.Id}: {message}");
+        // One for each thread: it remembers the hashes of the passwords, which take far longer than all else.
+        using var configs = new ThreadLocal<InstallConfig>(() => new InstallConfig());
+        var uses = model.Database.Oses.SelectMany(ScriptUse.Of).ToLookup(use => use.Script.Id, StringComparer.Ordinal);
+        return (from element in model.Of("install-script").ToList()
+                let template = ScriptTemplate.Of(element)
+                where template is not null
+                from finding in CheckStylesheet(element, template).Concat(CheckUses(element, template, [.. uses[element.Id()]], configs))
+                select finding).ToList();
     }
 
-    // Media and trees of one architecture look alike to templates.
-    private static IEnumerable<InstallTarget> TargetsOf(Os os) =>
-        [os, .. os.Media.DistinctBy(media => media.Architecture).Select(InstallTarget.For),
-            .. os.Trees.DistinctBy(tree => tree.Architecture).Select(InstallTarget.For)];
+    private IEnumerable<Finding> CheckStylesheet(XElement element, ScriptTemplate template) => template.Stylesheet.Elements(Xsl + "output").Any()
+        ? []
+        : [Report(element, "the template does not say what it writes, expected xsl:output")];
 
-    private static string? FindFault(InstallScript script, InstallTarget target)
+    private IEnumerable<Finding> CheckUses(
+        XElement element, ScriptTemplate template, IReadOnlyList<ScriptUse> uses, ThreadLocal<InstallConfig> configs)
     {
+        var variants = uses.Take(1).SelectMany(use => VariantsOf(use.Script, template)).ToLookup(variant => variant.InstallationSource);
+        return uses
+            .SelectInParallel(use => (use.Os, Fault: variants[use.Source]
+                .Select(script => FindFault(script, template, use, configs.Value!)).OfType<string>().FirstOrDefault()))
+            .Where(found => found.Fault is not null)
+            .DistinctBy(found => found.Os.Id)
+            .Select(found => Report(element, $"for {found.Os.Id}: {found.Fault}"))
+            .ToList();
+    }
+
+    /// <summary>The script as it is used from media and from the network, handed over in each way that makes a difference.</summary>
+    private static IEnumerable<InstallScript> VariantsOf(InstallScript script, ScriptTemplate template)
+    {
+        var methods = Methods.Where(method => script.InjectionMethods.HasFlag(method)).ToList();
+        return from source in (InstallationSource[])[InstallationSource.Media, InstallationSource.Network]
+               let sourced = script.WithInstallationSource(source)
+               from method in template.Mentions("preferred-injection-method") ? methods : methods.Take(1)
+               select sourced.WithPreferredInjectionMethod(method);
+    }
+
+    private static string? FindFault(InstallScript script, ScriptTemplate template, ScriptUse use, InstallConfig config)
+    {
+        use.Fill(config, script);
+        if (script.FindMissingParameters(config) is [var missing, ..])
+        {
+            return $"the parameter '{missing.Name}' is required, and no sample of it is known";
+        }
+
         try
         {
-            var text = script.Generate(target, WishesFor(script));
-            return string.IsNullOrWhiteSpace(text) || (text.StartsWith("<?xml", StringComparison.Ordinal) && !text[1..].Contains('<', StringComparison.Ordinal))
-                ? "the template writes nothing" : null;
+            var text = script.Generate(use.Target, config);
+            var hasCommandLine = script.PreferredInjectionMethod is InjectionMethods.Disk or InjectionMethods.Initrd;
+            return (template.IsXml ? FindXmlFault(text) : string.IsNullOrWhiteSpace(text) ? "the template writes nothing" : null)
+                ?? (hasCommandLine && template.WritesCommandLine ? FindCommandLineFault(script.GenerateCommandLine(use.Target, config)) : null);
         }
         catch (InstallScriptException e)
         {
@@ -37,23 +74,27 @@ internal sealed class ScriptsWrite() : Rule(
         }
     }
 
-    private static InstallConfig WishesFor(InstallScript script)
+    private static string? FindXmlFault(string text)
     {
-        var isDos = script.PathFormat == PathFormat.Dos;
-        var config = new InstallConfig
+        try
         {
-            HardwareArchitecture = "x86_64",
-            Hostname = "box",
-            UserLogin = "joe",
-            UserRealName = "Joe",
-            TargetDisk = isDos ? "C" : "/dev/vda",
-            ScriptDisk = isDos ? "A" : "/dev/vdb",
-            ProductKey = script.ProductKeyFormat?.Replace('$', 'A').Replace('%', 'A').Replace('@', 'A').Replace('#', '1'),
-        };
+            using var reader = XmlReader.Create(
+                new StringReader(text), new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null });
+            while (reader.Read())
+            {
+            }
 
-        // Without passwords nothing is hashed, which is all that takes time.
-        config.AdminPassword = script.FindConfigParameter("admin-password") is { IsRequired: true } ? "x" : null;
-        config.UserPassword = script.FindConfigParameter("user-password") is { IsRequired: true } ? "x" : null;
-        return config;
+            return null;
+        }
+        catch (XmlException e)
+        {
+            var content = text.StartsWith("<?xml", StringComparison.Ordinal) ? text[(text.IndexOf("?>", StringComparison.Ordinal) + 2)..] : text;
+            return string.IsNullOrWhiteSpace(content) ? "the template writes nothing" : $"the template writes no proper XML: {e.Message}";
+        }
     }
+
+    private static string? FindCommandLineFault(string? arguments) =>
+        string.IsNullOrEmpty(arguments) ? "the template writes no arguments for the kernel"
+        : arguments.AsSpan().ContainsAny('\n', '\r') ? "the arguments for the kernel have more than one line"
+        : null;
 }
