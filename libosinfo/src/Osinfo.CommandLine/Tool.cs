@@ -73,7 +73,33 @@ public static class Tool
             throw new ToolException(ExitCode.Usage, $"{mistake.TrimEnd('.')}; see '{name} --help'");
         }
 
-        return result.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+        var configuration = new InvocationConfiguration
+        {
+            Output = output,
+            Error = error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        };
+
+        // Others have nothing to put away: the system ends them.
+        return result.Action is AsynchronousCommandLineAction ? InvokeInterruptibly(name, result, configuration) : result.Invoke(configuration);
+    }
+
+    private static int InvokeInterruptibly(string name, ParseResult result, InvocationConfiguration configuration)
+    {
+        using var interruption = new Interruption(() => configuration.Error.WriteLine($"{name}: error: interrupted"));
+        try
+        {
+            return result.InvokeAsync(configuration, interruption.Token).GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException) when (interruption.ExitCode is not null)
+        {
+            throw new ToolException(interruption.ExitCode.Value, "interrupted");
+        }
+        catch (ToolException e) when (interruption.ExitCode is not null)
+        {
+            throw new ToolException(interruption.ExitCode.Value, e.Message);
+        }
     }
 
     private static string? FindMistake(RootCommand command, ParseResult result, string[] args)

@@ -11,7 +11,7 @@ internal static class ExportCommand
 
     internal static ToolDescription Tool { get; } = new(Name)
     {
-        ExitStatus = "0 done, 2 wrong usage, 3 an input cannot be read or the archive not written, 4 refused for safety",
+        ExitStatus = "0 done, 2 wrong usage, 3 an input cannot be read or the archive not written",
         Examples =
         [
             ("osinfo-db-export --system", "Pack the database of the distribution as osinfo-db-VERSION.tar.xz."),
@@ -46,7 +46,7 @@ internal static class ExportCommand
         command.Options.Remove(command.Options.OfType<VersionOption>().Single());
         command.Options.Add(new VersionOption("--tool-version"));
         var location = LocationOptions.AddTo(command);
-        command.SetAction(result => ExportRun.Run(
+        command.SetAction((result, cancellationToken) => Task.FromResult(ExportRun.Run(
             new ExportOptions
             {
                 Source = location.GetTarget(result).Path,
@@ -63,7 +63,8 @@ internal static class ExportCommand
                 IsVerbose = result.GetValue(verbose),
             },
             openStandardOutput,
-            result.InvocationConfiguration.Error));
+            result.InvocationConfiguration.Error,
+            cancellationToken)));
         return command;
     }
 

@@ -9,7 +9,7 @@ internal static class ExportRun
 {
     private const string SchemaPath = DatabaseLayout.SchemaDirectory + "/osinfo.rng";
 
-    internal static int Run(ExportOptions options, Func<Stream> openStandardOutput, TextWriter error)
+    internal static int Run(ExportOptions options, Func<Stream> openStandardOutput, TextWriter error, CancellationToken cancellationToken)
     {
         if (options is { IsToStandardOutput: true, SigningKey: not null })
         {
@@ -19,7 +19,7 @@ internal static class ExportRun
         var format = options.Format
             ?? (options.Archive is { } name && !options.IsToStandardOutput ? FormatNames.Of(name) : ArchiveFormat.TarXz);
         var leftOut = new List<string>();
-        var source = new SourceTree(options.Source, (path, fault) => leftOut.Add($"'{path}' {fault}; left out"));
+        var source = new SourceTree(options.Source, (path, fault) => leftOut.Add($"'{path}' {fault}; left out"), cancellationToken);
         var files = source.Read().ToList();
         if (files.Count == 0)
         {
@@ -44,19 +44,20 @@ internal static class ExportRun
         }
 
         var archive = Pack(format, top, ChooseTime(options, version), entries);
+        cancellationToken.ThrowIfCancellationRequested();
         var manifest = options.ManifestFile is null ? null : Manifest.Write(top, entries);
         if (options.IsToStandardOutput)
         {
             using var output = openStandardOutput();
             output.Write(archive);
-            WriteFiles([(options.ManifestFile, manifest)]);
+            WriteFiles([(options.ManifestFile, manifest)], cancellationToken);
             return ExitCode.Success;
         }
 
         var path = options.Archive ?? $"{top}.{FormatNames.Ending(format)}";
         var signaturePath = path + ".asc";
-        var signature = options.SigningKey is null ? null : Gpg.Sign(options.SigningKey, archive);
-        WriteFiles([(options.ManifestFile, manifest), (signaturePath, signature), (path, archive)]);
+        var signature = options.SigningKey is null ? null : Gpg.Sign(options.SigningKey, archive, cancellationToken);
+        WriteFiles([(options.ManifestFile, manifest), (signaturePath, signature), (path, archive)], cancellationToken);
         if (signature is null && File.Exists(signaturePath))
         {
             Note(error, $"'{signaturePath}' is the signature of another archive");
@@ -128,7 +129,7 @@ internal static class ExportRun
         return archive.ToArray();
     }
 
-    private static void WriteFiles(IEnumerable<(string? Path, byte[]? Content)> contents)
+    private static void WriteFiles(IEnumerable<(string? Path, byte[]? Content)> contents, CancellationToken cancellationToken)
     {
         var files = new List<NewFile>();
         try
@@ -141,6 +142,7 @@ internal static class ExportRun
                 }
             }
 
+            cancellationToken.ThrowIfCancellationRequested();
             files.ForEach(file => file.Commit());
         }
         finally

@@ -9,7 +9,7 @@ internal static class Gpg
     private const string Program = "gpg";
 
     /// <summary>The detached signature of some content, as text.</summary>
-    internal static byte[] Sign(string key, byte[] content)
+    internal static byte[] Sign(string key, byte[] content, CancellationToken cancellationToken)
     {
         var path = FindProgram() ?? throw new ToolException(
             ExitCode.Unreadable, "the archive cannot be signed: the command gpg was not found (Debian package gnupg)");
@@ -20,9 +20,10 @@ internal static class Gpg
             RedirectStandardError = true,
         };
         using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
+        using var end = cancellationToken.Register(process.Kill);
+        var error = process.StandardError.ReadToEndAsync(cancellationToken);
         using var signature = new MemoryStream();
-        var output = process.StandardOutput.BaseStream.CopyToAsync(signature);
+        var output = process.StandardOutput.BaseStream.CopyToAsync(signature, cancellationToken);
         try
         {
             process.StandardInput.BaseStream.Write(content);
@@ -35,6 +36,7 @@ internal static class Gpg
 
         output.GetAwaiter().GetResult();
         process.WaitForExit();
+        cancellationToken.ThrowIfCancellationRequested();
         return process.ExitCode == 0
             ? signature.ToArray()
             : throw new ToolException(ExitCode.Unreadable, $"the archive cannot be signed: {LastLine(error.Result)}");

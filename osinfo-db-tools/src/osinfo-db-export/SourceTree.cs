@@ -8,7 +8,8 @@ namespace OsinfoDb.Tools.Export;
 /// <summary>Reads the directory of a database: what has its place in one; the rest is told and left out.</summary>
 /// <param name="directory">The directory of the database.</param>
 /// <param name="reportLeftOut">Told the path of what is left out, and why.</param>
-internal sealed class SourceTree(string directory, Action<string, string> reportLeftOut)
+/// <param name="cancellationToken">Ends it early.</param>
+internal sealed class SourceTree(string directory, Action<string, string> reportLeftOut, CancellationToken cancellationToken)
 {
     private static readonly int MaxFileLength = new ArchiveLimits().MaxFileLength;
 
@@ -58,6 +59,7 @@ internal sealed class SourceTree(string directory, Action<string, string> report
     {
         foreach (var name in ListNames(folder))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var path = folder.Length == 0 ? name : folder + "/" + name;
             var fullPath = Path.Join(directory, path);
             var type = FileTypes.Of(fullPath);

@@ -94,7 +94,7 @@ internal static class LintCommand
             };
             return result.GetValue(addMedia) is { } image
                 ? await AddMedia.RunAsync(options, image, result.GetValue(os), output, error, cancellationToken).ConfigureAwait(false)
-                : LintRun.Run(options, output);
+                : await Task.Run(() => LintRun.Run(options, output), cancellationToken).WaitAsync(cancellationToken).ConfigureAwait(false);
         });
         return command;
     }

@@ -4,7 +4,8 @@ namespace OsinfoDb.Tools.Validate;
 
 /// <summary>Finds the files to check: below directories those whose name ends in <c>.xml</c>, links followed.</summary>
 /// <param name="visit">Told every file and directory that is looked at; null when nobody wants to know.</param>
-internal sealed class FileSearch(Action<string>? visit)
+/// <param name="cancellationToken">Ends it early.</param>
+internal sealed class FileSearch(Action<string>? visit, CancellationToken cancellationToken)
 {
     // Links can lead back: every directory is read under the first of its names.
     private readonly HashSet<string> _directories = new(StringComparer.Ordinal);
@@ -33,6 +34,7 @@ internal sealed class FileSearch(Action<string>? visit)
         Stack<string> open = new([top]);
         while (open.TryPop(out var directory))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (!_directories.Add(FileTypes.IdentityOf(directory) ?? directory))
             {
                 continue;

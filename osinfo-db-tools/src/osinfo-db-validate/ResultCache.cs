@@ -74,7 +74,8 @@ internal sealed class ResultCache
             return;
         }
 
-        var temporary = Path.Join(_directory, $".{_name}.{Environment.ProcessId}");
+        // One name for all: what a run that was ended has left is written over, and two at a time spoil nothing but the cache.
+        var temporary = Path.Join(_directory, $".{_name}");
         try
         {
             Directory.CreateDirectory(_directory);

@@ -43,7 +43,7 @@ internal static class ValidateCommand
             command.Options.Add(option);
         }
 
-        command.SetAction(result =>
+        command.SetAction((result, cancellationToken) =>
         {
             var configuration = result.InvocationConfiguration;
             var options = new ValidateOptions
@@ -57,7 +57,7 @@ internal static class ValidateCommand
                 ChecksRules = result.GetValue(lint),
                 UsesCache = !result.GetValue(noCache),
             };
-            return ValidateRun.Run(options, configuration.Output, configuration.Error);
+            return ValidateRun.RunAsync(options, configuration.Output, configuration.Error, cancellationToken);
         });
         return command;
     }

@@ -11,14 +11,15 @@ internal static class ValidateRun
     // So that the first findings of a large tree do not wait for its end.
     private const int FilesAtATime = 4096;
 
-    internal static int Run(ValidateOptions options, TextWriter output, TextWriter error)
+    internal static async Task<int> RunAsync(ValidateOptions options, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
         if (options is { Inputs.Count: > 0, IsLocationGiven: true })
         {
             throw new ToolException(ExitCode.Usage, "a location and inputs exclude each other");
         }
 
-        var search = new FileSearch(options is { IsVerbose: true, AsJson: false } ? path => output.WriteLine(TerminalText.Escape(path)) : null);
+        var search = new FileSearch(
+            options is { IsVerbose: true, AsJson: false } ? path => output.WriteLine(TerminalText.Escape(path)) : null, cancellationToken);
         var paths = (options.Inputs.Count > 0 ? options.Inputs.Where(input => input != StandardInput).Select(InputPath.Of) : [options.Location.Path]).ToList();
         foreach (var path in paths)
         {
@@ -31,8 +32,9 @@ internal static class ValidateRun
         var summary = new Summary();
         if (options.Inputs.Contains(StandardInput))
         {
+            // A pipe may give nothing for ever, and its reading cannot be broken off.
             using var input = Console.OpenStandardInput();
-            Tell(check.CheckStandardInput(input));
+            Tell(await Task.Run(() => check.CheckStandardInput(input), cancellationToken).WaitAsync(cancellationToken).ConfigureAwait(false));
         }
 
         var rules = options.ChecksRules
@@ -41,7 +43,7 @@ internal static class ValidateRun
         using var progress = new Progress(error, isWanted: true);
         foreach (var files in search.Found.Chunk(FilesAtATime))
         {
-            foreach (var report in CheckAll(files, check, progress))
+            foreach (var report in CheckAll(files, check, progress, cancellationToken))
             {
                 Tell(rules?.Complete(report) ?? report);
             }
@@ -54,7 +56,7 @@ internal static class ValidateRun
 
         progress.Clear();
         cache.Save();
-        output.Flush();
+        await output.FlushAsync(cancellationToken).ConfigureAwait(false);
         summary.Write(error, options.AsJson);
         return summary.ExitCode;
 
@@ -72,7 +74,8 @@ internal static class ValidateRun
         }
     }
 
-    private static Report[] CheckAll(KeyValuePair<string, FileType>[] files, FileCheck check, Progress progress)
+    private static Report[] CheckAll(
+        KeyValuePair<string, FileType>[] files, FileCheck check, Progress progress, CancellationToken cancellationToken)
     {
         var reports = new Report[files.Length];
         if (files.Length == 1)
@@ -82,7 +85,11 @@ internal static class ValidateRun
         }
 
         progress.Show(files[0].Key);
-        Parallel.For(0, files.Length, i => reports[i] = check.Check(files[i].Key, files[i].Value));
+        Parallel.For(
+            0,
+            files.Length,
+            new ParallelOptions { CancellationToken = cancellationToken },
+            i => reports[i] = check.Check(files[i].Key, files[i].Value));
         progress.Clear();
         return reports;
     }

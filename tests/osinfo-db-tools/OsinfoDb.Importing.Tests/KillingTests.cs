@@ -118,22 +118,4 @@ public sealed class KillingTests
         Assert.Equal(Release.Old, place.Read("VERSION"));
         Assert.Equal([".db.db-previous", "db"], Directory.EnumerateFileSystemEntries(place.Folder).Select(Path.GetFileName).Order());
     }
-
-    [Fact]
-    public void An_interrupted_run_cleans_up_itself()
-    {
-        using var place = new Place().With(Release.Archive(Release.Old));
-        var before = place.Listing();
-        var start = Place.Program("--dir", place.Target, "-");
-        using var process = Process.Start(start)!;
-        process.StandardInput.BaseStream.Write(Release.Archive(Release.New), 0, 100);
-        process.StandardInput.BaseStream.Flush();
-        Thread.Sleep(400);
-
-        Shell.Check("procps", "/bin/kill", "-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        process.WaitForExit();
-
-        Assert.NotEqual(0, process.ExitCode);
-        Assert.Equal(before, place.Listing());
-    }
 }

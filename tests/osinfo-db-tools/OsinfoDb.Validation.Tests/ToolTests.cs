@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 
 namespace OsinfoDb.Validation.Tests;
@@ -238,27 +237,6 @@ public sealed class ToolTests : IDisposable
         Assert.Equal(3, run.Code);
         Assert.Equal(1, run.Error.Count(c => c == '\n'));
         Assert.Contains(path, run.Error, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task The_executable_reads_standard_input_and_remembers_nothing_about_it()
-    {
-        var program = Repository.PathTo("artifacts/bin/osinfo-db-validate/release_net10.0/osinfo-db-validate.dll");
-        ProcessStartInfo start = new("dotnet", [program, "--schema", Schema.Tests.Grammar.Ours, "-"])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardError = true,
-            Environment = { ["XDG_CACHE_HOME"] = _folder.PathTo("cache") },
-        };
-        using var process = Process.Start(start)!;
-        await process.StandardInput.WriteAsync(Invalid);
-        process.StandardInput.Close();
-        var error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-
-        Assert.Equal(1, process.ExitCode);
-        Assert.StartsWith("-:1:", error, StringComparison.Ordinal);
-        Assert.False(Directory.Exists(_folder.PathTo("cache")));
     }
 
     private static IEnumerable<string> Names(JsonElement value) => value.EnumerateObject().Select(property => property.Name);

@@ -41,6 +41,11 @@ public sealed class ImportRun(ImportOptions options, Reporter reporter)
                 : options.Rollback ? RollBack(target, importLock, cancellationToken)
                 : await ImportAsync(target, importLock, cancellationToken).ConfigureAwait(false);
         }
+        catch (Exception) when (!_isPublished && cancellationToken.IsCancellationRequested)
+        {
+            // Whatever it looks like: the signal may have reached gpgv as well.
+            throw new ToolException(ExitCode.Unreadable, "interrupted, the database is unchanged");
+        }
         catch (Exception e) when (!_isPublished && (e is IOException or UnauthorizedAccessException))
         {
             throw new ToolException(ExitCode.Unreadable, $"{options.Target.Path}: the database is unchanged: {OneLine(e)}");
@@ -48,10 +53,6 @@ public sealed class ImportRun(ImportOptions options, Reporter reporter)
         catch (DownloadException e)
         {
             throw new ToolException(ExitCode.Unreadable, e.Message);
-        }
-        catch (OperationCanceledException) when (!_isPublished)
-        {
-            throw new ToolException(ExitCode.Unreadable, "interrupted, the database is unchanged");
         }
         finally
         {
@@ -118,7 +119,9 @@ public sealed class ImportRun(ImportOptions options, Reporter reporter)
         var address = ArchiveFile.WebAddressOf(options.Archive);
         if (address is null && options.Announcement is null)
         {
-            return (ArchiveFile.Read(options, OpenStandardInput), null);
+            // A pipe may give nothing for ever, and its reading cannot be broken off.
+            var reading = Task.Run(() => ArchiveFile.Read(options, OpenStandardInput), cancellationToken);
+            return (await reading.WaitAsync(cancellationToken).ConfigureAwait(false), null);
         }
 
         using var client = new WebClient(WebLimits, reporter.Progress);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using OsinfoDb.Archives.Tests;
 
 namespace OsinfoDb.Tools.Export.Tests;
@@ -61,6 +62,33 @@ public sealed class SignatureTests
         var run = Exporter.Run("--dir", directory["data"], directory["a.tar.xz"]);
 
         Assert.Equal($"osinfo-db-export: note: '{directory["a.tar.xz.asc"]}' is the signature of another archive\n", run.Error);
+    }
+
+    [Theory]
+    [InlineData(Signals.Interrupt)]
+    [InlineData(Signals.Terminate)]
+    public void A_run_that_is_ended_while_gpg_asks_for_the_password_leaves_nothing(string signal)
+    {
+        using var directory = Exporter.SmallDatabase().With("a.tar.xz", "the former one");
+        using var programs = new TemporaryDirectory();
+        programs.With("gpg", $"#!/bin/sh\necho $$ >'{programs["started"]}.new'\nmv '{programs["started"]}.new' '{programs["started"]}'\nexec sleep 1000\n");
+        Shell.Check("coreutils", "/usr/bin/chmod", "500", programs["gpg"]);
+        var start = new ProcessStartInfo(Exporter.Path, ["--dir", "data", "--manifest", "list", "--sign", Key, "a.tar.xz"])
+        {
+            WorkingDirectory = directory.Path,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["PATH"] = $"{programs.Path}:/usr/bin:/bin", ["DOTNET_ROOT"] = DotnetRoot.Item2 },
+        };
+        using var process = Process.Start(start)!;
+        Assert.True(SpinWait.SpinUntil(() => File.Exists(programs["started"]), TimeSpan.FromMinutes(2)));
+
+        var run = Signals.End(process, signal);
+
+        Assert.Equal(new ToolRun(Signals.ExitCode(signal), "", "osinfo-db-export: error: interrupted\n"), run);
+        Assert.Equal(["a.tar.xz", "data"], Directory.EnumerateFileSystemEntries(directory.Path).Select(Path.GetFileName).Order());
+        Assert.Equal("the former one", File.ReadAllText(directory["a.tar.xz"]));
+        Assert.False(Directory.Exists($"/proc/{File.ReadAllText(programs["started"]).Trim()}"));
     }
 
     /// <summary>Where the runtime is, for a program that does not find it by the PATH.</summary>

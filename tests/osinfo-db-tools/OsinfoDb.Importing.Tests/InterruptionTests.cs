@@ -1,0 +1,107 @@
+using System.Diagnostics;
+using Loopback;
+
+namespace OsinfoDb.Importing.Tests;
+
+/// <summary>Runs that are asked to end: what <see cref="KillingTests"/> does to runs that are not asked.</summary>
+public sealed class InterruptionTests : IDisposable
+{
+    private const int Systems = 80;
+    private const string Interrupted = "osinfo-db-import: error: interrupted, the database is unchanged\n";
+
+    private readonly Place _place = new Place().With(Release.Archive(Release.Old, Systems));
+    private readonly IReadOnlyList<string> _before;
+
+    public InterruptionTests() => _before = _place.Listing();
+
+    public void Dispose() => _place.Dispose();
+
+    [Theory]
+    [InlineData(Signals.Interrupt)]
+    [InlineData(Signals.Terminate)]
+    public void While_it_reads_a_pipe_that_gives_nothing(string signal)
+    {
+        using var process = Start("-");
+        Signals.Feed(process, "");
+
+        Assert.Equal(new ToolRun(Signals.ExitCode(signal), "", Interrupted), Signals.End(process, signal));
+        Assert.Equal(_before, _place.Listing());
+    }
+
+    [Theory]
+    [InlineData(Signals.Interrupt)]
+    [InlineData(Signals.Terminate)]
+    public void While_it_waits_for_a_server(string signal)
+    {
+        using var server = new LoopbackServer();
+        using var asked = new ManualResetEventSlim();
+        var address = server.Map("/a.tar.xz", (_, _, stop) =>
+        {
+            asked.Set();
+            return Task.Delay(Timeout.Infinite, stop);
+        });
+        using var process = Start("--unsigned", address);
+        Assert.True(asked.Wait(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken));
+
+        Assert.Equal(new ToolRun(Signals.ExitCode(signal), "", Interrupted), Signals.End(process, signal));
+        Assert.Equal(_before, _place.Listing());
+    }
+
+    [Fact]
+    public void While_it_waits_for_another_import()
+    {
+        using (new FileStream(Path.Combine(_place.Folder, ".db.db-lock"), FileMode.Create, FileAccess.ReadWrite, FileShare.None))
+        {
+            using var process = Start("--unsigned", _place.Store(Release.Archive(Release.New)));
+            Assert.EndsWith("waiting for another import into this directory to end", process.StandardError.ReadLine(), StringComparison.Ordinal);
+
+            Assert.Equal(new ToolRun(Signals.ExitCode(Signals.Terminate), "", Interrupted), Signals.End(process, Signals.Terminate));
+        }
+
+        File.Delete(Path.Combine(_place.Folder, ".db.db-lock"));
+        Assert.Equal(_before, _place.Listing());
+    }
+
+    [Theory]
+    [InlineData(Signals.Interrupt)]
+    [InlineData(Signals.Terminate)]
+    public void At_any_moment_it_leaves_the_old_or_the_new_database_and_nothing_else(string signal)
+    {
+        var archive = _place.Store(Release.Archive(Release.New, Systems), "new.tar.xz");
+        using var other = new Place().With(Release.Archive(Release.Old, Systems)).With(File.ReadAllBytes(archive));
+        var after = other.Listing();
+        var random = new Random(20260202);
+        var duration = TimeSpan.FromMilliseconds(500);
+        var codes = new HashSet<int>();
+
+        for (var round = 0; round < (Place.IsLong ? 100 : 3); round++)
+        {
+            using var process = Start("--unsigned", archive);
+            var isOver = process.WaitForExit(duration * (0.3 + (0.7 * random.NextDouble())));
+            duration *= isOver ? 0.97 : 1.03;
+
+            var run = Signals.End(process, signal);
+
+            // Until the program has begun, the system ends it, without a word.
+            codes.Add(run.ExitCode);
+            Assert.Contains(run.Error, run.ExitCode == 0 ? (string[])[""] : ["", Interrupted]);
+            Assert.Contains(run.ExitCode, (int[])[0, Signals.ExitCode(signal)]);
+            Assert.Equal(run.ExitCode == 0 ? after : _before, _place.Listing());
+            Reset();
+        }
+
+        if (Place.IsLong)
+        {
+            Assert.Equal([0, Signals.ExitCode(signal)], codes.Order());
+        }
+    }
+
+    private Process Start(params string[] arguments) => Process.Start(Place.Program(["--dir", _place.Target, .. arguments]))!;
+
+    private void Reset()
+    {
+        Directory.Delete(_place.Folder, recursive: true);
+        Directory.CreateDirectory(_place.Folder);
+        _place.With(Release.Archive(Release.Old, Systems));
+    }
+}
