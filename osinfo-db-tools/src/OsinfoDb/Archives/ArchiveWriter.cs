@@ -42,12 +42,7 @@ public static class ArchiveWriter
         switch (format)
         {
             case ArchiveFormat.TarXz:
-                using (var encoder = new XzEncodeStream(output))
-                {
-                    TarWriter.Write(encoder, top, time, entries);
-                    encoder.Complete();
-                }
-
+                WriteTar(new XzEncodeStream(output), top, time, entries);
                 break;
             case ArchiveFormat.TarGz:
                 // The base library writes neither time nor name into the header.
@@ -58,18 +53,22 @@ public static class ArchiveWriter
 
                 break;
             case ArchiveFormat.TarZst:
-                using (var encoder = new ZstdEncodeStream(output))
-                {
-                    TarWriter.Write(encoder, top, time, entries);
-                    encoder.Complete();
-                }
-
+                WriteTar(new ZstdEncodeStream(output), top, time, entries);
                 break;
             case ArchiveFormat.Zip:
                 ZipWriter.Write(output, top, time, entries);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(format), format, "unknown format");
+        }
+    }
+
+    private static void WriteTar(EncodeStream encoder, string top, DateTimeOffset time, IReadOnlyList<ArchiveEntry> entries)
+    {
+        using (encoder)
+        {
+            TarWriter.Write(encoder, top, time, entries);
+            encoder.Complete();
         }
     }
 }

@@ -1,70 +1,29 @@
 namespace OsinfoDb.Archives.Xz;
 
-/// <summary>
-/// Reads what an xz file holds: any number of streams and blocks. A file that is cut, altered or followed by something else is an
-/// <see cref="InvalidDataException"/>, at the latest where its content ends.
-/// </summary>
-public sealed class XzDecodeStream : ReadOnlyStream
+/// <summary>Reads what an xz file holds: any number of streams and blocks.</summary>
+public sealed class XzDecodeStream : DecodeStream
 {
-    private const int BufferSize = 64 * 1024;
-
     /// <summary>Room for a dictionary of 128 MiB (that of <c>xz -9</c> has 64) and the tables beside it.</summary>
     private const ulong MemoryLimit = 129 * 1024 * 1024;
 
-    private readonly Stream _source;
     private readonly LzmaCoder _coder;
-    private readonly byte[] _buffer = new byte[BufferSize];
-    private Memory<byte> _input;
-    private bool _isSourceAtEnd;
-    private bool _isAtEnd;
 
     /// <param name="source">The compressed bytes; it stays open.</param>
+    /// <exception cref="IOException">There is no liblzma.</exception>
     public XzDecodeStream(Stream source)
+        : this(source, LzmaCoder.CreateDecoder(MemoryLimit))
     {
-        ArgumentNullException.ThrowIfNull(source);
-        _source = source;
-        _coder = LzmaCoder.CreateDecoder(MemoryLimit);
     }
 
-    /// <inheritdoc/>
-    public override int Read(Span<byte> buffer)
+    private XzDecodeStream(Stream source, LzmaCoder coder)
+        : base(source, coder) => _coder = coder;
+
+    private protected override bool Decode(ReadOnlySpan<byte> input, Span<byte> room, bool isLast, out int taken, out int added)
     {
-        while (!_isAtEnd && !buffer.IsEmpty)
-        {
-            if (_input.IsEmpty && !_isSourceAtEnd)
-            {
-                var length = _source.Read(_buffer);
-                _input = _buffer.AsMemory(0, length);
-                _isSourceAtEnd = length == 0;
-            }
-
-            var result = _coder.Code(
-                _input.Span, buffer, _isSourceAtEnd ? LzmaAction.Finish : LzmaAction.Run, out var taken, out var added);
-            _input = _input[taken..];
-            _isAtEnd = result == LzmaResult.StreamEnd;
-            if (result is not (LzmaResult.Ok or LzmaResult.StreamEnd))
-            {
-                throw new InvalidDataException(Explain(result));
-            }
-
-            if (added > 0)
-            {
-                return added;
-            }
-        }
-
-        return 0;
-    }
-
-    /// <inheritdoc/>
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            _coder.Dispose();
-        }
-
-        base.Dispose(disposing);
+        var result = _coder.Code(input, room, isLast ? LzmaAction.Finish : LzmaAction.Run, out taken, out added);
+        return result is LzmaResult.Ok or LzmaResult.StreamEnd
+            ? result == LzmaResult.StreamEnd
+            : throw new InvalidDataException(Explain(result));
     }
 
     private static string Explain(LzmaResult result) => result switch

@@ -1,59 +1,29 @@
 namespace OsinfoDb.Archives.Xz;
 
 /// <summary>
-/// Writes an xz file: level 6 (a dictionary of 8 MiB), one stream, one block, CRC64, one thread. Equal input gives equal bytes. The file
-/// is complete after <see cref="Complete"/>; disposing alone leaves it cut, so that a failure half-way cannot look like success.
+/// Writes an xz file: level 6 (a dictionary of 8 MiB), one stream, one block, CRC64, one thread. Equal input gives equal bytes.
 /// </summary>
-public sealed class XzEncodeStream : WriteOnlyStream
+public sealed class XzEncodeStream : EncodeStream
 {
-    private const int BufferSize = 64 * 1024;
     private const uint Level = 6;
 
-    private readonly Stream _target;
     private readonly LzmaCoder _coder;
-    private readonly byte[] _buffer = new byte[BufferSize];
 
     /// <param name="target">Where the compressed bytes go; it stays open.</param>
+    /// <exception cref="IOException">There is no liblzma.</exception>
     public XzEncodeStream(Stream target)
+        : this(target, LzmaCoder.CreateEncoder(Level))
     {
-        ArgumentNullException.ThrowIfNull(target);
-        _target = target;
-        _coder = LzmaCoder.CreateEncoder(Level);
     }
 
-    /// <summary>Writes what is left and the end of the file.</summary>
-    public void Complete()
-    {
-        while (Encode([], LzmaAction.Finish, out _) != LzmaResult.StreamEnd)
-        {
-        }
-    }
+    private XzEncodeStream(Stream target, LzmaCoder coder)
+        : base(target, coder) => _coder = coder;
 
-    /// <inheritdoc/>
-    public override void Write(ReadOnlySpan<byte> buffer)
+    private protected override bool Encode(ReadOnlySpan<byte> input, Span<byte> room, bool isEnd, out int taken, out int added)
     {
-        while (!buffer.IsEmpty)
-        {
-            Encode(buffer, LzmaAction.Run, out var taken);
-            buffer = buffer[taken..];
-        }
-    }
-
-    /// <inheritdoc/>
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            _coder.Dispose();
-        }
-
-        base.Dispose(disposing);
-    }
-
-    private LzmaResult Encode(ReadOnlySpan<byte> input, LzmaAction action, out int taken)
-    {
-        var result = _coder.Code(input, _buffer, action, out taken, out var added);
-        _target.Write(_buffer.AsSpan(0, added));
-        return result is LzmaResult.Ok or LzmaResult.StreamEnd ? result : throw new IOException($"liblzma cannot compress: {result}");
+        var result = _coder.Code(input, room, isEnd ? LzmaAction.Finish : LzmaAction.Run, out taken, out added);
+        return result is LzmaResult.Ok or LzmaResult.StreamEnd
+            ? result == LzmaResult.StreamEnd
+            : throw new IOException($"liblzma cannot compress: {result}");
     }
 }

@@ -1,79 +1,42 @@
 namespace OsinfoDb.Archives.Zstd;
 
-/// <summary>
-/// Reads what a zstd file holds: any number of frames (RFC 8878). A file that is cut, fails its check sum or is followed by something else
-/// is an <see cref="InvalidDataException"/>, at the latest where its content ends.
-/// </summary>
-public sealed class ZstdDecodeStream : ReadOnlyStream
+/// <summary>Reads what a zstd file holds: any number of frames (RFC 8878).</summary>
+public sealed class ZstdDecodeStream : DecodeStream
 {
-    private const int BufferSize = 64 * 1024;
-
     /// <summary>A window of 128 MiB, as much as <c>zstd --ultra -22</c> asks for.</summary>
     private const int WindowLog = 27;
 
-    private readonly Stream _source;
     private readonly ZstdCoder _coder;
-    private readonly byte[] _buffer = new byte[BufferSize];
-    private Memory<byte> _input;
     private bool _isFrameComplete;
 
     /// <param name="source">The compressed bytes; it stays open.</param>
     /// <exception cref="IOException">There is no libzstd.</exception>
     public ZstdDecodeStream(Stream source)
+        : this(source, ZstdCoder.CreateDecoder(WindowLog))
     {
-        ArgumentNullException.ThrowIfNull(source);
-        _source = source;
-        _coder = ZstdCoder.CreateDecoder(WindowLog);
     }
 
-    /// <inheritdoc/>
-    public override int Read(Span<byte> buffer)
+    private ZstdDecodeStream(Stream source, ZstdCoder coder)
+        : base(source, coder) => _coder = coder;
+
+    private protected override bool Decode(ReadOnlySpan<byte> input, Span<byte> room, bool isLast, out int taken, out int added)
     {
-        while (!buffer.IsEmpty)
+        (taken, added) = (0, 0);
+        if (isLast && _isFrameComplete)
         {
-            var isAtEnd = false;
-            if (_input.IsEmpty)
-            {
-                var length = _source.Read(_buffer);
-                _input = _buffer.AsMemory(0, length);
-                isAtEnd = length == 0;
-                if (isAtEnd && _isFrameComplete)
-                {
-                    return 0;
-                }
-            }
-
-            var result = _coder.Decode(_input.Span, buffer, out var taken, out var added);
-            if (ZstdCoder.ErrorOf(result) is { } error)
-            {
-                throw new InvalidDataException(Explain(error));
-            }
-
-            _input = _input[taken..];
-            _isFrameComplete = result == 0;
-            if (added > 0)
-            {
-                return added;
-            }
-
-            if (isAtEnd && !_isFrameComplete)
-            {
-                throw new InvalidDataException("the zstd data end too early, the file is cut");
-            }
+            return true;
         }
 
-        return 0;
-    }
-
-    /// <inheritdoc/>
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
+        var result = _coder.Decode(input, room, out taken, out added);
+        if (ZstdCoder.ErrorOf(result) is { } error)
         {
-            _coder.Dispose();
+            throw new InvalidDataException(Explain(error));
         }
 
-        base.Dispose(disposing);
+        _isFrameComplete = result == 0;
+        return isLast && added == 0 && !_isFrameComplete
+            ? throw new InvalidDataException("the zstd data end too early, the file is cut")
+            : false;
     }
 
     // By the words of the library: the numbers of its errors are no part of its stable interface.
