@@ -9,19 +9,36 @@ internal static class Signals
     internal const string Interrupt = "INT";
     internal const string Terminate = "TERM";
 
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     /// <summary>What shells say of a program that one of these has ended.</summary>
     internal static int ExitCode(string signal) => 128 + (signal == Interrupt ? 2 : 15);
 
-    internal static void Send(Process process, string signal) =>
-        Shell.Run("/bin/kill", ["-" + signal, process.Id.ToString(CultureInfo.InvariantCulture)]);
+    /// <summary>Starts a program that does not ignore what those who run the tests may ignore: shells let it be so in the background.</summary>
+    internal static Process Start(ProcessStartInfo start)
+    {
+        string[] command = ["--default-signal=INT,TERM", start.FileName, .. start.ArgumentList];
+        start.FileName = "/usr/bin/env";
+        start.ArgumentList.Clear();
+        foreach (var argument in command)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        return Process.Start(start)!;
+    }
 
     /// <summary>Sends a signal and waits for the end.</summary>
     internal static ToolRun End(Process process, string signal)
     {
-        Send(process, signal);
-        var error = process.StandardError.ReadToEnd();
-        process.WaitForExit();
-        return new ToolRun(process.ExitCode, process.StandardOutput.ReadToEnd(), error);
+        Shell.Run("/bin/kill", ["-" + signal, process.Id.ToString(CultureInfo.InvariantCulture)]);
+        if (!process.WaitForExit(Patience))
+        {
+            process.Kill(entireProcessTree: true);
+            Assert.Fail($"SIG{signal} does not end it: {process.StandardError.ReadToEnd()}");
+        }
+
+        return new ToolRun(process.ExitCode, process.StandardOutput.ReadToEnd(), process.StandardError.ReadToEnd());
     }
 
     /// <summary>

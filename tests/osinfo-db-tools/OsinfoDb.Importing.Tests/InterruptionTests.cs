@@ -96,7 +96,7 @@ public sealed class InterruptionTests : IDisposable
         }
     }
 
-    private Process Start(params string[] arguments) => Process.Start(Place.Program(["--dir", _place.Target, .. arguments]))!;
+    private Process Start(params string[] arguments) => Signals.Start(Place.Program(["--dir", _place.Target, .. arguments]));
 
     private void Reset()
     {

@@ -38,12 +38,12 @@ public sealed class ExecutableTests : IDisposable
         Assert.False(Directory.Exists(_folder.PathTo("cache")));
     }
 
-    private Process Start() => Process.Start(
+    private Process Start() => Signals.Start(
         new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "osinfo-db-validate"), ["--schema", Schema.Tests.Grammar.Ours, "-"])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             Environment = { ["XDG_CACHE_HOME"] = _folder.PathTo("cache") },
-        })!;
+        });
 }
