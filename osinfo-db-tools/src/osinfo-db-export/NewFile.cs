@@ -90,6 +90,7 @@ internal sealed class NewFile : IDisposable
     {
         UnauthorizedAccessException => "permission denied",
         DirectoryNotFoundException => "there is no such directory",
+        FileNotFoundException => "no file can be made there",
         _ => e.Message,
     };
 }

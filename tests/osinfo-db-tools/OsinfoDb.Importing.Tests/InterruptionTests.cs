@@ -70,15 +70,13 @@ public sealed class InterruptionTests : IDisposable
         var archive = _place.Store(Release.Archive(Release.New, Systems), "new.tar.xz");
         using var other = new Place().With(Release.Archive(Release.Old, Systems)).With(File.ReadAllBytes(archive));
         var after = other.Listing();
-        var random = new Random(20260202);
-        var duration = TimeSpan.FromMilliseconds(500);
+        var moment = new RandomMoment();
         var codes = new HashSet<int>();
 
-        for (var round = 0; round < (Place.IsLong ? 100 : 3); round++)
+        for (var round = 0; round < (Place.IsLong ? 50 : 3); round++)
         {
             using var process = Start("--unsigned", archive);
-            var isOver = process.WaitForExit(duration * (0.3 + (0.7 * random.NextDouble())));
-            duration *= isOver ? 0.97 : 1.03;
+            moment.IsOver(process);
 
             var run = Signals.End(process, signal);
 

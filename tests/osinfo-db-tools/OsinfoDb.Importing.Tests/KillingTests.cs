@@ -6,75 +6,60 @@ public sealed class KillingTests
 {
     private const int Systems = 80;
 
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public void A_run_that_is_killed_leaves_the_old_or_the_new_database_and_the_next_one_cleans_up(bool isFirst)
+    // Twice a hundred moments.
+    private static int Rounds => Place.IsLong ? 100 : 4;
+
+    [Fact]
+    public void A_run_that_is_killed_leaves_the_old_or_the_new_database_and_the_next_one_cleans_up()
     {
         using var place = new Place();
-        var old = Release.Archive(Release.Old, Systems);
-        var archive = place.Store(Release.Archive(Release.New, Systems), "new.tar.xz");
-        var random = new Random(20260202);
-        var start = Stopwatch.GetTimestamp();
-        Run(kill: null);
-        var duration = Stopwatch.GetElapsedTime(start);
-        var newListing = Place.Listing(place.Target);
-        place.With(old, "--allow-downgrade");
-        var oldListing = Place.Listing(place.Target);
+        string[] archives = [place.Store(Release.Archive(Release.Old, Systems), "a"), place.Store(Release.Archive(Release.New, Systems), "b")];
+        var listings = archives.Select(archive => Listing(place, archive)).ToList();
+        var moment = new RandomMoment();
         var outcomes = new HashSet<string>();
 
-        for (var round = 0; round < (Place.IsLong ? 200 : 4); round++)
+        // From the one to the other and back.
+        for (var round = 0; round < Rounds; round++)
         {
-            if (isFirst)
-            {
-                Directory.Delete(place.Folder, recursive: true);
-                Directory.CreateDirectory(place.Folder);
-            }
-            else
-            {
-                place.With(old, "--allow-downgrade");
-            }
+            var (before, archive, after) = (listings[(round + 1) % 2], archives[round % 2], listings[round % 2]);
 
-            // The first third of the time is the runtime's. How long a run takes changes with what else the machine does.
-            var isKilled = Run(kill: duration * (0.3 + (0.7 * random.NextDouble())));
-            duration *= isKilled ? 1.03 : 0.97;
+            KillAt(moment, place, archive);
+
+            var listing = Place.Listing(place.Target);
+            Assert.True(listing.SequenceEqual(before) || listing.SequenceEqual(after), string.Join('\n', listing));
+            outcomes.Add(listing.SequenceEqual(after) ? "new" : "old");
+            AssertNextRunCleansUp(place, archive, after);
+        }
+
+        Assert.True(!Place.IsLong || outcomes.Count == 2, string.Join(' ', outcomes));
+    }
+
+    [Fact]
+    public void A_first_run_that_is_killed_leaves_nothing_or_the_whole_database_and_the_next_one_cleans_up()
+    {
+        using var place = new Place();
+        var archive = place.Store(Release.Archive(Release.New, Systems), "a");
+        var after = Listing(place, archive);
+        var moment = new RandomMoment();
+        var outcomes = new HashSet<string>();
+
+        for (var round = 0; round < Rounds; round++)
+        {
+            Directory.Delete(place.Folder, recursive: true);
+            Directory.CreateDirectory(place.Folder);
+
+            KillAt(moment, place, archive);
+
             if (Directory.Exists(place.Target))
             {
-                var listing = Place.Listing(place.Target);
-                Assert.True(listing.SequenceEqual(newListing) || (!isFirst && listing.SequenceEqual(oldListing)), string.Join('\n', listing));
-                outcomes.Add(listing.SequenceEqual(newListing) ? "new" : "old");
-            }
-            else
-            {
-                Assert.True(isFirst);
-                outcomes.Add("none");
+                Assert.Equal(after, Place.Listing(place.Target));
             }
 
-            place.With(File.ReadAllBytes(archive));
-            Assert.Equal(newListing, Place.Listing(place.Target));
-            Assert.Subset(
-                new HashSet<string?> { "db", ".db.db-previous" },
-                Directory.EnumerateFileSystemEntries(place.Folder).Select(Path.GetFileName).ToHashSet());
+            outcomes.Add(Directory.Exists(place.Target) ? "new" : "none");
+            AssertNextRunCleansUp(place, archive, after);
         }
 
-        if (Place.IsLong)
-        {
-            Assert.Equal(isFirst ? ["new", "none"] : ["new", "old"], outcomes.Order());
-        }
-
-        bool Run(TimeSpan? kill)
-        {
-            using var process = Process.Start(Place.Program("--dir", place.Target, "--unsigned", archive))!;
-            if (!process.WaitForExit(kill ?? Timeout.InfiniteTimeSpan))
-            {
-                process.Kill();
-                process.WaitForExit();
-                return true;
-            }
-
-            Assert.True(process.ExitCode == 0, process.StandardError.ReadToEnd());
-            return false;
-        }
+        Assert.True(!Place.IsLong || outcomes.Count == 2, string.Join(' ', outcomes));
     }
 
     [Fact]
@@ -117,5 +102,33 @@ public sealed class KillingTests
 
         Assert.Equal(Release.Old, place.Read("VERSION"));
         Assert.Equal([".db.db-previous", "db"], Directory.EnumerateFileSystemEntries(place.Folder).Select(Path.GetFileName).Order());
+    }
+
+    private static IReadOnlyList<string> Listing(Place place, string archive)
+    {
+        place.With(File.ReadAllBytes(archive), "--allow-downgrade");
+        return Place.Listing(place.Target);
+    }
+
+    private static void KillAt(RandomMoment moment, Place place, string archive)
+    {
+        using var process = Process.Start(Place.Program("--dir", place.Target, "--unsigned", "--allow-downgrade", archive))!;
+        if (moment.IsOver(process))
+        {
+            Assert.True(process.ExitCode == 0, process.StandardError.ReadToEnd());
+        }
+        else
+        {
+            process.Kill();
+            process.WaitForExit();
+        }
+    }
+
+    private static void AssertNextRunCleansUp(Place place, string archive, IReadOnlyList<string> after)
+    {
+        Assert.Equal(after, Listing(place, archive));
+        Assert.Subset(
+            new HashSet<string?> { "db", ".db.db-previous" },
+            Directory.EnumerateFileSystemEntries(place.Folder).Select(Path.GetFileName).ToHashSet());
     }
 }
