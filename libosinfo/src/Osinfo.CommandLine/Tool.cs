@@ -66,6 +66,8 @@ public static class Tool
 
     private static int Invoke(string name, RootCommand command, string[] args, TextWriter output, TextWriter error)
     {
+        args = [.. args.SelectMany((arg, index) => IsOptionWithEmptyValue(command, args, index) ? (string[])[arg[..^1], ""] : [arg])];
+
         // A path may start with '@'; it is no list of arguments.
         var result = command.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (result.Action is not (HelpWithExamples or VersionAction) && FindMistake(command, result, args) is { } mistake)
@@ -101,6 +103,12 @@ public static class Tool
             throw new ToolException(interruption.ExitCode.Value, e.Message);
         }
     }
+
+    /// <summary>Such as <c>--root=</c>, as scripts write it when their variable is empty; the parser would say that the value is missing.</summary>
+    private static bool IsOptionWithEmptyValue(RootCommand command, string[] args, int index) =>
+        args[index].EndsWith('=')
+        && !args.AsSpan(..index).Contains("--")
+        && command.Options.Any(option => option.ValueType != typeof(bool) && args[index].AsSpan(..^1).SequenceEqual(option.Name));
 
     private static string? FindMistake(RootCommand command, ParseResult result, string[] args)
     {
