@@ -82,9 +82,18 @@ public sealed class InterruptionTests : IDisposable
 
             // Until the program has begun, the system ends it, without a word.
             codes.Add(run.ExitCode);
-            Assert.Contains(run.Error, run.ExitCode == 0 ? (string[])[""] : ["", Interrupted]);
             Assert.Contains(run.ExitCode, (int[])[0, Signals.ExitCode(signal)]);
-            Assert.Equal(run.ExitCode == 0 ? after : _before, _place.Listing());
+            if (run.Error == "osinfo-db-import: error: interrupted\n")
+            {
+                // A slow machine: its patience came to an end, and the next run cleans up.
+                AssertNextRunCleansUp(archive, after);
+            }
+            else
+            {
+                Assert.Contains(run.Error, run.ExitCode == 0 ? (string[])[""] : ["", Interrupted]);
+                Assert.Equal(run.ExitCode == 0 ? after : _before, _place.Listing());
+            }
+
             Reset();
         }
 
@@ -92,6 +101,16 @@ public sealed class InterruptionTests : IDisposable
         {
             Assert.Equal([0, Signals.ExitCode(signal)], codes.Order());
         }
+    }
+
+    private void AssertNextRunCleansUp(string archive, IReadOnlyList<string> after)
+    {
+        _place.With(File.ReadAllBytes(archive));
+        Assert.Equal(after.Where(IsOfDatabase), _place.Listing().Where(IsOfDatabase));
+        Assert.All(
+            Directory.EnumerateFileSystemEntries(_place.Folder, ".*"), path => Assert.EndsWith(".db.db-previous", path, StringComparison.Ordinal));
+
+        static bool IsOfDatabase(string line) => line.StartsWith("db", StringComparison.Ordinal);
     }
 
     private Process Start(params string[] arguments) => Signals.Start(Place.Program(["--dir", _place.Target, .. arguments]));
