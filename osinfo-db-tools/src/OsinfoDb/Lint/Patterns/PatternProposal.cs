@@ -8,8 +8,8 @@ internal static class PatternProposal
     private const string Special = @"\.[]{}()*+?^$|";
 
     /// <summary>
-    /// The text, escaped. Numbers behind the version, of point releases and builds, become <c>\d+</c> when the patterns of the system's
-    /// other media are that open.
+    /// The text from its start, escaped. Numbers behind the version, of point releases and builds, become <c>\d+</c> when the patterns of the
+    /// system's other media are that open. Where the version is not found, all stays: the pattern would fit other releases.
     /// </summary>
     /// <param name="text">What the medium says.</param>
     /// <param name="others">The patterns of the other media.</param>
@@ -25,8 +25,8 @@ internal static class PatternProposal
         var isOpen = others.Any(other => other.Contains(@"\d", StringComparison.Ordinal) || other.Contains("[0-9]", StringComparison.Ordinal));
         var fixedUntil = version is { Length: > 0 } && text.IndexOf(version, StringComparison.Ordinal) is >= 0 and var start
             ? start + version.Length
-            : 0;
-        var result = new StringBuilder();
+            : text.Length;
+        var result = new StringBuilder("^");
         for (var i = 0; i < text.Length; i++)
         {
             if (isOpen && i >= fixedUntil && char.IsAsciiDigit(text[i]) && IsNumber(text, i, out var end))
