@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Loopback;
@@ -196,6 +197,20 @@ public sealed class NetworkTests(Keys keys) : IClassFixture<Keys>, IDisposable
 
         AssertRefused(Latest(), 3, reason);
         Assert.True(_server.BytesSent < 80 * 1024 * 1024, $"{_server.BytesSent} bytes were taken");
+    }
+
+    [Fact]
+    public void An_answer_without_end_takes_a_bounded_amount_of_memory()
+    {
+        Publish(Way("endless"), signature: null);
+        var start = Place.Program();
+
+        var run = Shell.Run(
+            start.FileName,
+            ["--dir", _place.Target, "--unsigned", _server.AddressOf(ArchivePath)],
+            variables: ("DOTNET_GCHeapHardLimit", (256 * 1024 * 1024).ToString("x", CultureInfo.InvariantCulture)));
+
+        AssertRefused(run, 3, "more than 65536 KiB");
     }
 
     [Fact]
