@@ -170,8 +170,13 @@ public sealed class ArchiveReaderTests
 
         Assert.All(Enumerable.Range(0, 20), _ =>
             Assert.Throws<InvalidDataException>(() => Samples.Read(whole[..random.Next(whole.Length)])));
+
+        // What a changed bit makes of a name may be refused before the check sum is reached. The packaged tool writes the time of the day.
         Assert.All(Enumerable.Range(0, 20), _ =>
-            Assert.Throws<InvalidDataException>(() => Samples.Read(Changed(whole, random.Next(whole.Length), 1 << random.Next(8)))));
+        {
+            var fault = Record.Exception(() => Samples.Read(Changed(whole, random.Next(whole.Length), 1 << random.Next(8))));
+            Assert.True(fault is InvalidDataException or RefusedArchiveException, $"{fault}");
+        });
     }
 
     [Fact]
