@@ -189,7 +189,12 @@ public static unsafe partial class Libvirt
 
     /// <summary>Follows the life of all domains: domain, event, detail. Negative when it cannot.</summary>
     public static int OnLifecycle(nint connection, Action<nint, int, int> handler) => virConnectDomainEventRegisterAny(
-        connection, 0, EventLifecycle, (nint)(delegate* unmanaged[Cdecl]<nint, nint, int, int, nint, int>)&Lifecycle, Callbacks.Own(handler), Callbacks.Destroy);
+        connection,
+        0,
+        EventLifecycle,
+        (nint)(delegate* unmanaged[Cdecl]<nint, nint, int, int, nint, int>)&Lifecycle,
+        Callbacks.Own(handler),
+        Callbacks.Destroy);
 
     private static string? TakeText(nint text)
     {

@@ -34,10 +34,12 @@ public static unsafe partial class SpiceDevices
     private static partial bool spice_usb_device_manager_is_device_connected(nint manager, nint device);
 
     [LibraryImport(NativeLibraries.SpiceGlib)]
-    private static partial void spice_usb_device_manager_disconnect_device_async(nint manager, nint device, nint cancellable, nint callback, nint data);
+    private static partial void spice_usb_device_manager_disconnect_device_async(
+        nint manager, nint device, nint cancellable, nint callback, nint data);
 
     [LibraryImport(NativeLibraries.SpiceGlib)]
-    private static partial void spice_usb_device_manager_connect_device_async(nint manager, nint device, nint cancellable, nint callback, nint data);
+    private static partial void spice_usb_device_manager_connect_device_async(
+        nint manager, nint device, nint cancellable, nint callback, nint data);
 
     [LibraryImport(NativeLibraries.SpiceGlib)]
     [return: MarshalAs(UnmanagedType.Bool)]

@@ -34,12 +34,13 @@ public static class AgentCheck
             return Phrase.Of("Clipboard, automatic resize and file transfer are not available for {0}.", os?.Name);
         }
 
-        var install = support == AgentSupport.WithGuestTools
-            ? Phrase.Of("install the SPICE guest tools in the guest")
-            : os?.Family is "linux" or "freebsd" or "hurd" ? Phrase.Of("install the package spice-vdagent in the guest") : Phrase.Of("install the SPICE agent in the guest");
+        var install = support == AgentSupport.WithGuestTools ? Phrase.Of("install the SPICE guest tools in the guest")
+            : os?.Family is "linux" or "freebsd" or "hurd" ? Phrase.Of("install the package spice-vdagent in the guest")
+            : Phrase.Of("install the SPICE agent in the guest");
         return hasChannel
             ? Phrase.Of("For clipboard, automatic resize and file transfer {0}.", install)
-            : Phrase.Of("For clipboard, automatic resize and file transfer add the channel {0} to the virtual machine and {1}.", AgentChannel.Spice, install);
+            : Phrase.Of(
+                "For clipboard, automatic resize and file transfer add the channel {0} to the virtual machine and {1}.", AgentChannel.Spice, install);
     }
 
     /// <summary>What is worth saying about the agents.</summary>

@@ -35,7 +35,8 @@ public static class DeviceCheck
         {
             DeviceVerdict.Unsupported => new Finding("device-unsupported", Severity.Problem, text, Phrase.Of("Not supported"),
                 Phrase.Of("{0} cannot use this device.", os.Name)),
-            DeviceVerdict.SupportedWithDrivers => new Finding("device-needs-drivers", Severity.Info, text, Phrase.Of("Supported with additional drivers"),
+            DeviceVerdict.SupportedWithDrivers => new Finding("device-needs-drivers", Severity.Info, text,
+                Phrase.Of("Supported with additional drivers"),
                 Phrase.Of("{0} needs the guest tools for this device.", os.Name)),
             _ when Better(os, domain, device) is { } better => new Finding("device-better-model", Severity.Advice, text,
                 Phrase.Of("{0} is supported", better.Model.Split('/')[^1]), Phrase.Of("It is faster and costs the host less.")),
@@ -70,7 +71,8 @@ public static class DeviceCheck
             return DeviceVerdict.Supported;
         }
 
-        if (os.DeviceDrivers.Any(driver => (driver.Architecture is null || driver.Architecture == architecture) && driver.Devices.Any(device => device.Id == id)))
+        var drivers = os.DeviceDrivers.Where(driver => driver.Architecture is null || driver.Architecture == architecture);
+        if (drivers.Any(driver => driver.Devices.Any(device => device.Id == id)))
         {
             return DeviceVerdict.SupportedWithDrivers;
         }

@@ -14,7 +14,9 @@ public static class FirmwareCheck
         ArgumentNullException.ThrowIfNull(domain);
         var type = domain.IsEfi ? FirmwareType.Efi : FirmwareType.Bios;
         var known = os.AllFirmwares.Where(firmware => firmware.Architecture == domain.Architecture).ToArray();
-        var text = domain.IsEfi ? domain.HasSecureBoot ? Phrase.Of("Firmware: UEFI with secure boot") : Phrase.Of("Firmware: UEFI") : Phrase.Of("Firmware: BIOS");
+        var text = !domain.IsEfi ? Phrase.Of("Firmware: BIOS")
+            : domain.HasSecureBoot ? Phrase.Of("Firmware: UEFI with secure boot")
+            : Phrase.Of("Firmware: UEFI");
         if (known.Any(firmware => firmware.Type == type && !firmware.IsSupported))
         {
             var other = os.Firmwares.FirstOrDefault(firmware => firmware.Architecture == domain.Architecture && firmware.IsSupported)?.Type;

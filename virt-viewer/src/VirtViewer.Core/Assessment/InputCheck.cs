@@ -27,7 +27,8 @@ public static class InputCheck
         var usb = domain.Devices.Where(device => device.Kind == "controller" && UsbModels.Contains(device.Model)).ToArray();
         if (domain.UsbRedirections > 0 && usb.Length == 0)
         {
-            yield return new Finding("usb-no-controller", Severity.Advice, Phrase.Of("USB: no controller"), Phrase.Of("Redirection needs a USB 2 or 3 controller"),
+            yield return new Finding("usb-no-controller", Severity.Advice, Phrase.Of("USB: no controller"),
+                Phrase.Of("Redirection needs a USB 2 or 3 controller"),
                 Phrase.Of("Devices of this computer cannot be redirected into the guest."));
         }
     }

@@ -41,7 +41,9 @@ public static class LifeCycle
                 Phrase.Of("Support ends on {0:yyyy-MM-dd}.", end), advice);
     }
 
-    /// <summary>The newest supported release that upgrades the system or derives from it, directly or over others of its distribution; null when none.</summary>
+    /// <summary>
+    /// The newest supported release that upgrades the system or derives from it, directly or over others of its distribution; null when none.
+    /// </summary>
     public static Os? Successor(Os os, OsinfoDatabase database, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(os);

@@ -63,7 +63,8 @@ public static class ResourceCheck
                 ? new Finding($"{quantity.Id}-above-maximum", Severity.Problem, text, Phrase.Of("At most {0}", quantity.Format(maximum.Value)),
                     Phrase.Of("{0} cannot use more, or does not start.", os.Name))
             : has < recommended
-                ? new Finding($"{quantity.Id}-below-recommended", Severity.Advice, text, Phrase.Of("{0} are recommended", quantity.Format(recommended.Value)),
+                ? new Finding($"{quantity.Id}-below-recommended", Severity.Advice, text,
+                    Phrase.Of("{0} are recommended", quantity.Format(recommended.Value)),
                     Phrase.Of("{0} may be slow.", os.Name))
             : null;
     }

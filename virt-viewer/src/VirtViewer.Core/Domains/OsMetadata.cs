@@ -12,5 +12,6 @@ public static class OsMetadata
     public const string Prefix = "libosinfo";
 
     /// <summary>The element for an id, without its prefix, as libvirt wants it.</summary>
-    public static string Element(string id) => new XElement("libosinfo", new XElement("os", new XAttribute("id", id))).ToString(SaveOptions.DisableFormatting);
+    public static string Element(string id) =>
+        new XElement("libosinfo", new XElement("os", new XAttribute("id", id))).ToString(SaveOptions.DisableFormatting);
 }

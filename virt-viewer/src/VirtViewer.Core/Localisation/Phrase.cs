@@ -12,7 +12,9 @@ public static class Phrase
     /// <summary>As <see cref="Lookup"/> for a text with a number in it: singular, plural, the number.</summary>
     public static Func<string, string, long, string> LookupPlural { get; set; } = (one, many, count) => count == 1 ? one : many;
 
-    /// <summary>The text as it is, for a table that is made before the language is known: who shows it passes it to <see cref="Of(string)"/>.</summary>
+    /// <summary>
+    /// The text as it is, for a table that is made before the language is known: who shows it passes it to <see cref="Of(string)"/>.
+    /// </summary>
     public static string Later(string text) => text;
 
     /// <summary>The text in the user's language.</summary>

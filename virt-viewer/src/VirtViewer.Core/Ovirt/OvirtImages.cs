@@ -17,27 +17,26 @@ public sealed class OvirtImages(OvirtClient client, string vmId)
         var center = await FollowAsync(cluster, "data_center").ConfigureAwait(false);
         var domains = (await client.GetAsync(OvirtXml.Link(center, "storagedomains") ?? $"{(string?)center.Attribute("href")}/storagedomains")
             .ConfigureAwait(false)).Elements("storage_domain").Where(IsActive).ToArray();
-        var best = domains.FirstOrDefault(domain => Text(domain, "type") == "iso") ?? domains.FirstOrDefault(domain => Text(domain, "type") == "data");
+        var best = domains.FirstOrDefault(domain => Text(domain, "type") == "iso")
+            ?? domains.FirstOrDefault(domain => Text(domain, "type") == "data");
         if (best is null)
         {
             return ([], inserted);
         }
 
         var files = await client.GetAsync(OvirtXml.Link(best, "files") ?? $"{(string?)best.Attribute("href")}/files").ConfigureAwait(false);
-        return (
-            [
-                .. files.Elements("file").Select(file => ((string?)file.Attribute("id") ?? "", Text(file, "name") ?? (string?)file.Attribute("id") ?? ""))
-                    .Where(file => file.Item1.Length > 0 && file.Item2.EndsWith(".iso", StringComparison.OrdinalIgnoreCase)).OrderBy(file => file.Item2, StringComparer.Ordinal),
-            ],
-            inserted);
+        var images = files.Elements("file").Select(file => (Id: (string?)file.Attribute("id") ?? "", Name: Text(file, "name")))
+            .Select(file => (file.Id, Name: file.Name ?? file.Id))
+            .Where(file => file.Id.Length > 0 && file.Name.EndsWith(".iso", StringComparison.OrdinalIgnoreCase));
+        return ([.. images.OrderBy(file => file.Name, StringComparer.Ordinal)], inserted);
     }
 
     /// <summary>Inserts an image; null ejects.</summary>
     public async Task ChangeAsync(string? image)
     {
         var (drive, _) = await DriveAsync(await FindAsync().ConfigureAwait(false)).ConfigureAwait(false);
-        await client.SendAsync(HttpMethod.Put, drive + "?current=true", new XElement("cdrom", new XElement("file", new XAttribute("id", image ?? ""))))
-            .ConfigureAwait(false);
+        var content = new XElement("cdrom", new XElement("file", new XAttribute("id", image ?? "")));
+        await client.SendAsync(HttpMethod.Put, drive + "?current=true", content).ConfigureAwait(false);
     }
 
     private async Task<OvirtVm> FindAsync() => (await client.FindAsync($"id={vmId}").ConfigureAwait(false)).FirstOrDefault(vm => vm.Id == vmId)

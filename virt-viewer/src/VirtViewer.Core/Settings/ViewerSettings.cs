@@ -38,7 +38,10 @@ public sealed class ViewerSettings
 
     /// <summary>Where the file of the user is.</summary>
     public static string DefaultPath =>
-        Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData, Environment.SpecialFolderOption.DoNotVerify), "virt-viewer", "settings");
+        Path.Combine(
+            Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData, Environment.SpecialFolderOption.DoNotVerify),
+            "virt-viewer",
+            "settings");
 
     /// <summary>Reads the settings. That there are none is normal; when they cannot be read, the defaults hold and the file is left alone.</summary>
     /// <param name="path">The file.</param>

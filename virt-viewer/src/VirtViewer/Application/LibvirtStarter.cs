@@ -209,7 +209,9 @@ internal sealed class LibvirtStarter : IStarter
 
     /// <summary>Only a connection that writes may ask; one that only reads is not made to write for that.</summary>
     private AgentOs? AskAgent(Domain domain, DomainDescription description) =>
-        Options.Attaches && description is { OsIds: [] } && description.Channel(AgentChannel.Qemu) is { IsConnected: true } ? domain.AskAgent() : null;
+        Options.Attaches && description is { OsIds: [] } && description.Channel(AgentChannel.Qemu) is { IsConnected: true }
+            ? domain.AskAgent()
+            : null;
 
     /// <summary>The description of the guest has changed.</summary>
     private void Update(DomainArgument guest) => _libvirt.Ask(

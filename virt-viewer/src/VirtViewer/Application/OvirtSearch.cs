@@ -19,7 +19,7 @@ internal sealed class OvirtSearch(ViewerApplication application)
         var access = file.Ovirt!;
         var api = OvirtAddress.ApiOf(access.Host);
         var client = ClientOf(api, access);
-        return FindAsync(client, api, null, new OvirtAddress(api, null, null), $"id={access.VmId}", file);
+        return FindAsync(client, api.Host, new OvirtAddress(api, null, null), $"id={access.VmId}", file);
     }
 
     /// <summary>Opens the connection of an address.</summary>
@@ -29,7 +29,8 @@ internal sealed class OvirtSearch(ViewerApplication application)
     {
         var address = OvirtAddress.Parse(uri);
         var client = new OvirtClient(address.Api, TrustedCertificates());
-        return FindAsync(client, address.Api, uri, address, address.VmName is null ? null : $"name={address.VmName}", new ConnectionFile { Kind = ConnectionKind.Ovirt });
+        var search = address.VmName is null ? null : $"name={address.VmName}";
+        return FindAsync(client, uri, address, search, new ConnectionFile { Kind = ConnectionKind.Ovirt });
     }
 
     /// <summary>A client for what a connection file says of the engine.</summary>
@@ -40,7 +41,7 @@ internal sealed class OvirtSearch(ViewerApplication application)
         return client;
     }
 
-    private async Task<Endpoint?> FindAsync(OvirtClient client, Uri api, string? uri, OvirtAddress address, string? search, ConnectionFile wishes)
+    private async Task<Endpoint?> FindAsync(OvirtClient client, string origin, OvirtAddress address, string? search, ConnectionFile wishes)
     {
         var found = await LogInAsync(client, address, search, wishes.Ovirt is not null).ConfigureAwait(false);
         if (found is null)
@@ -73,7 +74,12 @@ internal sealed class OvirtSearch(ViewerApplication application)
         });
         return new Endpoint
         {
-            Kind = connection.Kind, File = connection, Host = connection.Host, Port = connection.Port, TlsPort = connection.TlsPort, Origin = uri ?? api.Host,
+            Kind = connection.Kind,
+            File = connection,
+            Host = connection.Host,
+            Port = connection.Port,
+            TlsPort = connection.TlsPort,
+            Origin = origin,
         };
     }
 

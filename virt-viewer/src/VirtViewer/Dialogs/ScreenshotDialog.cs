@@ -24,8 +24,8 @@ internal static class ScreenshotDialog
         Gtk.gtk_window_set_transient_for(dialog, window.Handle);
         var pictures = Environment.GetFolderPath(Environment.SpecialFolder.MyPictures);
         Gtk.gtk_file_chooser_set_current_folder(dialog, pictures.Length > 0 ? pictures : Environment.CurrentDirectory);
-        Gtk.gtk_file_chooser_set_current_name(
-            dialog, ScreenshotName.Propose(host.Assessment?.Domain.Name ?? host.Session?.GuestName, host.Assessment?.Guest.Os?.ShortId, DateTime.Now));
+        var guest = host.Assessment?.Domain.Name ?? host.Session?.GuestName;
+        Gtk.gtk_file_chooser_set_current_name(dialog, ScreenshotName.Propose(guest, host.Assessment?.Guest.Os?.ShortId, DateTime.Now));
         while (Gtk.gtk_dialog_run(dialog) == Gtk.ResponseOk && Gtk.ChosenFile(dialog) is { } path && Save(picture, path, host) is var (title, details))
         {
             MessageDialog.Tell(dialog, title, details);
@@ -47,7 +47,9 @@ internal static class ScreenshotDialog
 
         if (!types.TryGetValue(extension, out var type))
         {
-            return (Phrase.Of("Pictures of the type '{0}' cannot be written", extension), Phrase.Of("Expected one of: {0}", string.Join(", ", types.Keys.Order())));
+            return (
+                Phrase.Of("Pictures of the type '{0}' cannot be written", extension),
+                Phrase.Of("Expected one of: {0}", string.Join(", ", types.Keys.Order())));
         }
 
         return Gdk.Save(picture, path, type, type == "png" ? Texts(host) : []) is { } error ? (Phrase.Of("{0} cannot be written", path), error) : null;

@@ -122,7 +122,8 @@ internal sealed class LibvirtConnection(string? uri, bool isReadOnly, Func<Crede
     private List<string>? Answer(IReadOnlyList<LibvirtCredential> asked)
     {
         var needsUser = asked.Any(credential => !credential.IsSecret);
-        var answer = MainLoop.Ask(() => ask(new CredentialRequest("libvirt", uri, needsUser ? Environment.UserName : null, asked.Any(credential => credential.IsSecret))));
+        var request = new CredentialRequest("libvirt", uri, needsUser ? Environment.UserName : null, asked.Any(credential => credential.IsSecret));
+        var answer = MainLoop.Ask(() => ask(request));
         _isCancelled = answer is null;
         return answer is null ? null : [.. asked.Select(credential => credential.IsSecret ? answer.Password : answer.UserName)];
     }

@@ -30,7 +30,9 @@ internal static class OsReport
         var connection = Native.virConnectOpenReadOnly(options.Connect);
         if (connection == 0)
         {
-            Log.Error(options.Program, Phrase.Of("cannot connect to libvirt at {0}: {1}", options.Connect ?? Phrase.Of("its default address"), Native.LastError()));
+            var reason = Native.LastError();
+            var address = options.Connect ?? Phrase.Of("its default address");
+            Log.Error(options.Program, Phrase.Of("cannot connect to libvirt at {0}: {1}", address, reason));
             return ExitStatus.NotConnected;
         }
 

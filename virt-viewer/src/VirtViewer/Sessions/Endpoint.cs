@@ -31,5 +31,6 @@ internal sealed record Endpoint
     public string? Origin { get; init; }
 
     /// <summary>What to call it in messages.</summary>
-    public string Name => Uri ?? Origin ?? (UnixPath is not null ? UnixPath : Host is not null ? $"{Host}:{Port ?? TlsPort}" : Attach is not null ? "libvirt" : "?");
+    public string Name => Uri ?? Origin ?? UnixPath
+        ?? (Host is not null ? $"{Host}:{Port ?? TlsPort}" : Attach is not null ? "libvirt" : "?");
 }

@@ -149,7 +149,8 @@ internal sealed class VncSession : Session
     private bool RefuseMethod(int method)
     {
         WasExplained = true;
-        Options.Tell(Phrase.Of("Unable to authenticate with {0}", Endpoint.Name), Phrase.Of("The authentication method {0} is not supported.", method));
+        Options.Tell(
+            Phrase.Of("Unable to authenticate with {0}", Endpoint.Name), Phrase.Of("The authentication method {0} is not supported.", method));
         return false;
     }
 }

@@ -12,7 +12,8 @@ internal sealed class UiFile : IDisposable
     /// <exception cref="InvalidOperationException">It is broken, which a test would have found.</exception>
     public UiFile(string name)
     {
-        using var stream = typeof(UiFile).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not part of the program");
+        using var stream = typeof(UiFile).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"{name} is not part of the program");
         using var reader = new StreamReader(stream, Encoding.UTF8);
         Gtk.gtk_builder_set_translation_domain(_builder, ViewerMain.TextDomain);
         if (Gtk.gtk_builder_add_from_string(_builder, reader.ReadToEnd(), -1, out var error) == 0)

@@ -189,7 +189,7 @@ internal sealed class ViewerWindow : IDisposable
         var subtitle = _host.SubtitleOf(Number);
         var hint = _isPointerGrabbed ? Phrase.Of("(Press {0} to release the pointer)", _host.Hotkeys.Release.Label) : null;
         var application = _host.Options.Program.DisplayName;
-        Gtk.gtk_window_set_title(Handle, subtitle is null ? WindowTitle.Full(hint, null, application) : WindowTitle.Full(hint, subtitle, application));
+        Gtk.gtk_window_set_title(Handle, WindowTitle.Full(hint, subtitle, application));
         foreach (var bar in new[] { "header", "toolbar" })
         {
             Gtk.gtk_header_bar_set_title(_ui[bar], subtitle ?? application);

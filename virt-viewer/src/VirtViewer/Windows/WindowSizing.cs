@@ -85,12 +85,15 @@ internal sealed class WindowSizing
     /// </summary>
     private void Fit()
     {
-        if (_tries == 0 || _window.IsFullScreen || _window.Display is not { IsReady: true, Width: > 0 } display || !Gtk.gtk_widget_get_mapped(_window.Handle))
+        if (_tries == 0 || _window.IsFullScreen || _window.Display is not { IsReady: true, Width: > 0 } display
+            || !Gtk.gtk_widget_get_mapped(_window.Handle))
         {
             return;
         }
 
-        var wanted = (Math.Max(display.Width * Zoom / 100, ZoomLevel.SmallestDisplay.Width), Math.Max(display.Height * Zoom / 100, ZoomLevel.SmallestDisplay.Height));
+        var wanted = (
+            Math.Max(display.Width * Zoom / 100, ZoomLevel.SmallestDisplay.Width),
+            Math.Max(display.Height * Zoom / 100, ZoomLevel.SmallestDisplay.Height));
         var shown = (Gtk.gtk_widget_get_allocated_width(_area), Gtk.gtk_widget_get_allocated_height(_area));
         if (shown == wanted)
         {
