@@ -19,6 +19,22 @@ public static unsafe partial class SpiceGlib
         ErrorIo = 24,
     }
 
+    /// <summary>Who has refused a connection for want of what.</summary>
+    public enum Refusal
+    {
+        /// <summary>Another failure.</summary>
+        None,
+        Password,
+        User,
+        UserAndPassword,
+
+        /// <summary>The proxy wants user and password.</summary>
+        Proxy,
+
+        /// <summary>The proxy does not do what it is asked. Some answer wrong credentials so.</summary>
+        ProxyFailed,
+    }
+
     [LibraryImport(NativeLibraries.SpiceGlib)]
     public static partial nint spice_session_new();
 
@@ -58,6 +74,27 @@ public static unsafe partial class SpiceGlib
     private static partial nint spice_channel_get_error(nint channel);
 
     [LibraryImport(NativeLibraries.SpiceGlib)]
+    private static partial uint spice_client_error_quark();
+
+    [LibraryImport(NativeLibraries.Gio)]
+    private static partial uint g_io_error_quark();
+
+    [LibraryImport(NativeLibraries.SpiceGlib)]
+    public static partial nint spice_session_get_proxy_uri(nint session);
+
+    [LibraryImport(NativeLibraries.SpiceGlib)]
+    public static partial nint spice_uri_get_hostname(nint uri);
+
+    [LibraryImport(NativeLibraries.SpiceGlib)]
+    public static partial nint spice_uri_get_user(nint uri);
+
+    [LibraryImport(NativeLibraries.SpiceGlib, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial void spice_uri_set_user(nint uri, string user);
+
+    [LibraryImport(NativeLibraries.SpiceGlib, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial void spice_uri_set_password(nint uri, string password);
+
+    [LibraryImport(NativeLibraries.SpiceGlib)]
     public static partial nint spice_audio_get(nint session, nint context);
 
     [LibraryImport(NativeLibraries.SpiceGlib)]
@@ -85,6 +122,27 @@ public static unsafe partial class SpiceGlib
 
     /// <summary>Why a channel failed; null when it does not say.</summary>
     public static string? ErrorOf(nint channel) => GLib.ErrorMessage(spice_channel_get_error(channel));
+
+    /// <summary>Whether a channel failed because somebody was not let in: by SpiceClientError and GIOErrorEnum, domain and code of the GError.</summary>
+    public static Refusal RefusalOf(nint channel)
+    {
+        var error = spice_channel_get_error(channel);
+        if (error == 0)
+        {
+            return Refusal.None;
+        }
+
+        var (domain, code) = (*(uint*)error, *(int*)(error + sizeof(uint)));
+        return (domain == spice_client_error_quark(), domain == g_io_error_quark(), code) switch
+        {
+            (true, _, 3) => Refusal.Password,
+            (true, _, 4) => Refusal.User,
+            (true, _, 5) => Refusal.UserAndPassword,
+            (_, true, 40) => Refusal.ProxyFailed,
+            (_, true, 41 or 42) => Refusal.Proxy,
+            _ => Refusal.None,
+        };
+    }
 
     /// <summary>The name of the file that a transfer sends.</summary>
     public static string FileNameOf(nint task) => GLib.TakeText(spice_file_transfer_task_get_filename(task)) ?? "?";

@@ -71,6 +71,18 @@ internal sealed class Viewer : Program
 
     public void Focus(string window) => _desktop.Xdotool("windowactivate", "--sync", window);
 
+    /// <summary>Answers the question for user and password, or for the password only when there is no user.</summary>
+    public void Answer(string? user, string password)
+    {
+        WaitFor("password text", "").Type(password);
+        if (user is not null)
+        {
+            WaitFor("text", "").Type(user);
+        }
+
+        WaitFor("push button", "OK").Click();
+    }
+
     /// <summary>Waits for something that can be seen.</summary>
     public Element WaitFor(string role, string name) => Wait.For(() => Element(role, name), $"a {role} '{name}'", () => $"{Said} {Tree}");
 

@@ -14,9 +14,7 @@ internal sealed partial class SpiceSession : Session
     private readonly Dictionary<(int Channel, int Head), SpiceDisplay> _displays = [];
     private readonly Dictionary<nint, int> _displayChannels = [];
     private nint _main;
-    private int _refusals;
     private bool _hasUsb;
-    private string? _user;
 
     public SpiceSession(Endpoint endpoint, SessionOptions options)
         : base(endpoint, options)
@@ -148,8 +146,12 @@ internal sealed partial class SpiceSession : Session
                 spice_session_disconnect(_session);
                 break;
             case ChannelEvent.ErrorAuthentication:
-                var reason = ErrorOf(_main);
-                MainLoop.Post(() => Authenticate(reason));
+                var (refusal, reason) = (RefusalOf(_main), ErrorOf(_main));
+                MainLoop.Post(() => Authenticate(refusal, reason));
+                break;
+            case ChannelEvent.ErrorConnect when IsForProxy(RefusalOf(_main)):
+                var proxyReason = ErrorOf(_main);
+                MainLoop.Post(() => AuthenticateAtProxy(proxyReason));
                 break;
             case ChannelEvent.ErrorConnect or ChannelEvent.ErrorTls or ChannelEvent.ErrorLink or ChannelEvent.ErrorIo:
                 Fail(ErrorOf(_main) ?? Describe(happened));
@@ -171,41 +173,6 @@ internal sealed partial class SpiceSession : Session
     {
         End(reason);
         MainLoop.Post(() => spice_session_disconnect(_session));
-    }
-
-    private void Authenticate(string? reason)
-    {
-        if (Endpoint.File?.Password is not null)
-        {
-            Fail(reason ?? Phrase.Of("The password of the connection file was refused."));
-            return;
-        }
-
-        if (_refusals++ > 0)
-        {
-            Options.Tell(Phrase.Of("Unable to authenticate with {0}", Endpoint.Name), reason);
-        }
-
-        var needsUser = reason?.Contains("username", StringComparison.OrdinalIgnoreCase) == true;
-        var answer = Options.Ask(new CredentialRequest("SPICE", Endpoint.Name, needsUser ? _user ?? Environment.UserName : null, true));
-        if (answer is null)
-        {
-            Cancel();
-            Fail(null);
-            return;
-        }
-
-        if (needsUser)
-        {
-            _user = answer.UserName;
-            GObject.Set(_session, "username", answer.UserName);
-        }
-
-        GObject.Set(_session, "password", answer.Password);
-        if (!Open())
-        {
-            Fail(null);
-        }
     }
 
     private void TakeName()
