@@ -25,6 +25,16 @@ public static partial class GLib
     public static partial bool g_source_remove(uint source);
 
     [LibraryImport(NativeLibraries.GLib, StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial nint g_getenv(string name);
+
+    [LibraryImport(NativeLibraries.GLib, StringMarshalling = StringMarshalling.Utf8)]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    internal static partial bool g_setenv(string name, string value, [MarshalAs(UnmanagedType.Bool)] bool overwrites);
+
+    [LibraryImport(NativeLibraries.GLib, StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial void g_unsetenv(string name);
+
+    [LibraryImport(NativeLibraries.GLib, StringMarshalling = StringMarshalling.Utf8)]
     public static partial void g_set_prgname(string name);
 
     [LibraryImport(NativeLibraries.GLib, StringMarshalling = StringMarshalling.Utf8)]

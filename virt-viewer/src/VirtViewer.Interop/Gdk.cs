@@ -31,6 +31,9 @@ public static unsafe partial class Gdk
     public static partial nint gdk_display_get_monitor_at_window(nint display, nint window);
 
     [LibraryImport(NativeLibraries.Gdk)]
+    public static partial int gdk_monitor_get_scale_factor(nint monitor);
+
+    [LibraryImport(NativeLibraries.Gdk)]
     private static partial void gdk_monitor_get_geometry(nint monitor, int* rectangle);
 
     [LibraryImport(NativeLibraries.Gdk)]

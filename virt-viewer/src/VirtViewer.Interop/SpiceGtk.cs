@@ -37,6 +37,30 @@ public static unsafe partial class SpiceGtk
     [LibraryImport(NativeLibraries.SpiceGtk)]
     private static partial void spice_grab_sequence_free(nint sequence);
 
+    /// <summary>
+    /// Runs something during which no display takes the keyboard. One that is being made would, when another of its session has the keyboard, and
+    /// would complain that it has no focus.
+    /// </summary>
+    public static T WithoutGrabs<T>(Func<T> action)
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        const string Variable = "SPICE_NOGRAB";
+        if (GLib.g_getenv(Variable) != 0)
+        {
+            return action();
+        }
+
+        GLib.g_setenv(Variable, "1", true);
+        try
+        {
+            return action();
+        }
+        finally
+        {
+            GLib.g_unsetenv(Variable);
+        }
+    }
+
     /// <summary>Presses all keys and releases them.</summary>
     public static void SendKeys(nint display, ReadOnlySpan<uint> keys)
     {

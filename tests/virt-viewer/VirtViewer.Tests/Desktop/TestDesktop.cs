@@ -3,13 +3,21 @@ using System.Globalization;
 namespace VirtViewer_Tests.Desktop;
 
 /// <summary>A screen of its own with a window manager and a home, for the tests of one class.</summary>
-public sealed class TestDesktop : IDisposable
+public class TestDesktop : IDisposable
 {
     private readonly List<Program> _programs = [];
     private readonly Lazy<LibvirtDaemon> _libvirt;
 
     public TestDesktop(MessageBus bus)
+        : this(bus, ["Xvfb", "-screen", "0", $"{Screen.Width}x{Screen.Height}x24"])
     {
+    }
+
+    /// <param name="bus">The bus of all desktops.</param>
+    /// <param name="server">The X server and its arguments.</param>
+    protected TestDesktop(MessageBus bus, string[] server)
+    {
+        ArgumentNullException.ThrowIfNull(bus);
         _libvirt = new Lazy<LibvirtDaemon>(() => new LibvirtDaemon(this));
         Directory = System.IO.Directory.CreateTempSubdirectory("vv").FullName;
         foreach (var name in new[] { "home", "run", "home/Pictures" })
@@ -17,7 +25,7 @@ public sealed class TestDesktop : IDisposable
             System.IO.Directory.CreateDirectory(PathTo(name), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
 
-        var number = StartDisplay();
+        var number = StartDisplay(server);
         Environment = new Dictionary<string, string?>
         {
             ["DISPLAY"] = ":" + number,
@@ -84,6 +92,12 @@ public sealed class TestDesktop : IDisposable
 
     public void Dispose()
     {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool isDisposing)
+    {
         if (_libvirt.IsValueCreated)
         {
             Libvirt.Dispose();
@@ -97,9 +111,9 @@ public sealed class TestDesktop : IDisposable
         System.IO.Directory.Delete(Directory, recursive: true);
     }
 
-    private string StartDisplay()
+    private string StartDisplay(string[] command)
     {
-        var server = new Program("Xvfb", ["-displayfd", "1", "-screen", "0", $"{Screen.Width}x{Screen.Height}x24", "-nolisten", "tcp"]);
+        var server = new Program(command[0], ["-displayfd", "1", "-nolisten", "tcp", .. command[1..]]);
         _programs.Add(server);
         return int.Parse(Wait.For(() => server.Output.Contains('\n') ? server.Output.Trim() : null, "a display", () => server.Error), CultureInfo.InvariantCulture)
             .ToString(CultureInfo.InvariantCulture);

@@ -13,9 +13,12 @@ internal sealed class Viewer : Program
         _desktop = desktop;
     }
 
+    /// <summary>Where a program is: ours beside the tests, another one as its path says.</summary>
     public static string PathTo(string program) => Path.Combine(AppContext.BaseDirectory, program);
 
-    public static Viewer Start(TestDesktop desktop, string program, params string[] arguments) => new(desktop, PathTo(program), arguments);
+    /// <summary>Starts one of ours, or that of the distribution, which complains of itself now and then: only ours must not.</summary>
+    public static Viewer Start(TestDesktop desktop, string program, params string[] arguments) =>
+        new(desktop, PathTo(program), arguments, more: Path.IsPathRooted(program) ? new() { ["G_DEBUG"] = null } : null);
 
     /// <summary>Starts one with changes to its environment.</summary>
     public static Viewer StartWith(TestDesktop desktop, Dictionary<string, string?> environment, string program, params string[] arguments) =>

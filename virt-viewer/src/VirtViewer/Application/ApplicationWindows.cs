@@ -106,10 +106,12 @@ internal sealed partial class ViewerApplication
     {
         if (isShown)
         {
+            _session?.Enable(window.Number, true);
             ShowOnItsMonitor(window);
         }
         else if (_windows.Values.Count(other => other.IsVisible) > 1)
         {
+            _session?.Enable(window.Number, false);
             window.Hide();
         }
         else
@@ -142,18 +144,6 @@ internal sealed partial class ViewerApplication
         var settings = Gtk.gtk_settings_get_default();
         GObject.Set(settings, "gtk-enable-mnemonics", !isGrabbed && !_options.IsKiosk);
         GObject.Set(settings, "gtk-menu-bar-accel", isGrabbed ? "" : "F10");
-    }
-
-    public override void Arranged()
-    {
-        if (_session is not { HasAgent: true } session || !ResizesGuest)
-        {
-            return;
-        }
-
-        var wanted = _windows.Values.Where(window => window.Display is { IsReady: true } && window.IsVisible)
-            .ToDictionary(window => window.Number, window => window.Sizing.WantedByWindow with { X = window.Number });
-        session.Arrange(DisplayLayout.Shifted(DisplayLayout.InOneRow(wanted)));
     }
 
     private static int MonitorCount => Gdk.gdk_display_get_n_monitors(Gdk.gdk_display_get_default());

@@ -117,6 +117,11 @@ internal abstract class Session(Endpoint endpoint, SessionOptions options) : IDi
     {
     }
 
+    /// <summary>Switches a display of the guest on or off, if an agent in it can.</summary>
+    public virtual void Enable(int display, bool isEnabled)
+    {
+    }
+
     /// <summary>Tells the guest where its screens should be and how large.</summary>
     public virtual void Arrange(IReadOnlyDictionary<int, Monitors.Rectangle> displays)
     {

@@ -6,13 +6,8 @@ namespace VirtViewer.Sessions;
 internal sealed class SpiceDisplay : Display
 {
     public SpiceDisplay(nint session, int channel, int head, bool hasInputs)
-        : base(SpiceGtk.spice_display_new_with_monitor(session, channel, head), channel + head)
+        : base(SpiceGtk.WithoutGrabs(() => Create(session, channel, head, hasInputs)), channel + head)
     {
-        GObject.Set(Widget, "scaling", true);
-        GObject.Set(Widget, "resize-guest", false);
-        GObject.Set(Widget, "grab-keyboard", true);
-        GObject.Set(Widget, "grab-mouse", true);
-        GObject.Set(Widget, "disable-inputs", !hasInputs);
         Gtk.gtk_widget_set_hexpand(Widget, true);
         Gtk.gtk_widget_set_vexpand(Widget, true);
         Signals.On(Widget, "mouse-grab", isGrabbed =>
@@ -48,6 +43,17 @@ internal sealed class SpiceDisplay : Display
     public override nint TakePicture() => SpiceGtk.spice_display_get_pixbuf(Widget);
 
     protected override void SetReleaseValues(ReadOnlySpan<uint> keys) => SpiceGtk.SetGrabKeys(Widget, keys);
+
+    private static nint Create(nint session, int channel, int head, bool hasInputs)
+    {
+        var widget = SpiceGtk.spice_display_new_with_monitor(session, channel, head);
+        GObject.Set(widget, "scaling", true);
+        GObject.Set(widget, "resize-guest", false);
+        GObject.Set(widget, "grab-keyboard", true);
+        GObject.Set(widget, "grab-mouse", true);
+        GObject.Set(widget, "disable-inputs", !hasInputs);
+        return widget;
+    }
 
     /// <summary>A widget that scales asks for 640x480 at least; the guest may be smaller, and so may the window.</summary>
     private void AllowSmallWindows()

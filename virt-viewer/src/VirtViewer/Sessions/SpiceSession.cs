@@ -62,6 +62,14 @@ internal sealed partial class SpiceSession : Session
         }
     }
 
+    public override void Enable(int display, bool isEnabled)
+    {
+        if (HasAgent && display < MostDisplays)
+        {
+            spice_main_channel_update_display_enabled(_main, display, isEnabled, true);
+        }
+    }
+
     public override nint CreateUsbWidget() => SpiceGtk.spice_usb_device_widget_new(_session, "%s %s");
 
     private bool AddChannel(nint channel)

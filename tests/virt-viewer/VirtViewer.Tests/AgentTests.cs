@@ -1,0 +1,123 @@
+using VirtViewer_Tests.Desktop;
+
+namespace VirtViewer_Tests;
+
+/// <summary>What an agent in the guest makes possible.</summary>
+public sealed class AgentTests(TestDesktop desktop) : IClassFixture<TestDesktop>
+{
+    private const string Title = "echo (1)";
+
+    [Fact]
+    public void VV_SPICE_9_the_guest_is_asked_to_follow_the_window()
+    {
+        using var guest = StartGuest(out var socket);
+        using var agent = new SpiceAgent(socket);
+        using var viewer = Viewer.Start(desktop, "remote-viewer", $"spice://127.0.0.1:{guest.Port}");
+        var window = viewer.WaitForPicture(Title);
+        viewer.WaitForSize(window, 720, 400);
+
+        desktop.Xdotool("windowsize", "--sync", window, "900", "700");
+
+        Wait.Until(() => agent.Received.LastOrDefault()?.StartsWith("monitors 8", StringComparison.Ordinal) == true, "the size", () => agent.State);
+    }
+
+    [Fact]
+    public void Who_does_not_want_the_guest_to_follow_is_heeded()
+    {
+        using var guest = StartGuest(out var socket);
+        using var agent = new SpiceAgent(socket);
+        using var viewer = Viewer.Start(desktop, "remote-viewer", "--auto-resize", "never", $"spice://127.0.0.1:{guest.Port}");
+        var window = viewer.WaitForPicture(Title);
+
+        desktop.Xdotool("windowsize", "--sync", window, "900", "700");
+        Copy("later than any size");
+        agent.WaitFor("text later than any size");
+
+        Assert.DoesNotContain(agent.Received, line => line.StartsWith("monitors", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void VV_FS_1_full_screen_from_the_start_gives_the_guest_the_size_of_the_monitor()
+    {
+        using var guest = StartGuest(out var socket);
+        using var agent = new SpiceAgent(socket);
+        using var viewer = Viewer.Start(desktop, "remote-viewer", "--full-screen", $"spice://127.0.0.1:{guest.Port}");
+
+        viewer.WaitForWindow(Title);
+
+        agent.WaitFor("monitors 1400x1000+0+0");
+    }
+
+    [Fact]
+    public void Texts_are_copied_both_ways()
+    {
+        using var guest = StartGuest(out var socket);
+        using var agent = new SpiceAgent(socket);
+        using var viewer = Viewer.Start(desktop, "remote-viewer", $"spice://127.0.0.1:{guest.Port}");
+        viewer.WaitForPicture(Title);
+
+        Copy("from the client");
+        agent.WaitFor("text from the client");
+        Wait.Until(
+            () =>
+            {
+                agent.Copy("from the guest");
+                return Wait.Shortly(() => Paste() == "from the guest");
+            },
+            "the text of the guest",
+            () => Paste() + viewer.Said);
+    }
+
+    [Fact]
+    public void A_file_that_is_dropped_on_the_screen_arrives_whole_in_the_guest()
+    {
+        using var guest = StartGuest(out var socket);
+        using var agent = new SpiceAgent(socket);
+        using var viewer = Viewer.Start(desktop, "remote-viewer", $"spice://127.0.0.1:{guest.Port}");
+        var area = viewer.AreaOf(viewer.WaitForPicture(Title));
+        var content = Enumerable.Range(0, 150_000).Select(i => (byte)(i * 7)).ToArray();
+        var file = desktop.PathTo("letter for the guest.txt");
+        File.WriteAllBytes(file, content);
+
+        FileDrop.On(desktop, viewer.WaitForWindow(Title), area.X + 300, area.Y + 250, file);
+        viewer.WaitFor("dialog", "File transfer");
+        viewer.WaitForText("0 of 1 file sent");
+        agent.WaitFor("whole letter for the guest.txt");
+
+        Assert.Equal(content, agent.Files["letter for the guest.txt"]);
+        Wait.Until(() => viewer.Element("dialog", "File transfer") is null, "the dialog to go", () => viewer.Tree);
+    }
+
+    [Fact]
+    public void A_transfer_can_be_cancelled_and_that_is_no_error()
+    {
+        using var guest = StartGuest(out var socket);
+        using var agent = new SpiceAgent(socket) { TakesFiles = false };
+        using var viewer = Viewer.Start(desktop, "remote-viewer", $"spice://127.0.0.1:{guest.Port}");
+        var area = viewer.AreaOf(viewer.WaitForPicture(Title));
+        string[] files = [desktop.Write("one.txt", new string('1', 100_000)), desktop.Write("two.txt", new string('2', 100_000))];
+
+        FileDrop.On(desktop, viewer.WaitForWindow(Title), area.X + 300, area.Y + 250, files);
+        viewer.WaitForText("0 of 2 files sent");
+        viewer.WaitFor("dialog", "File transfer").Find("push button", "Cancel")!.Click();
+
+        Wait.Until(() => viewer.Element("dialog", "File transfer") is null, "the dialog to go", () => viewer.Tree);
+        Wait.Until(() => agent.Received.Count(line => line == "status 1") == 2, "both to be cancelled", () => agent.State);
+        Assert.DoesNotContain("Files could not be sent", viewer.Tree, StringComparison.Ordinal);
+    }
+
+    private void Copy(string text)
+    {
+        // What it starts to hold the text goes on running with the output of its own.
+        using var xclip = new Program("sh", ["-c", $"printf '%s' '{text}' | xclip -selection clipboard >/dev/null 2>&1"], desktop.Environment);
+        xclip.WaitForExit();
+    }
+
+    private string Paste() => Program.Run("timeout", ["5", "xclip", "-selection", "clipboard", "-o"], desktop.Environment).Output.TrimEnd('\n');
+
+    private Guest StartGuest(out string socket)
+    {
+        socket = desktop.PathTo($"agent-{Guid.NewGuid():N}");
+        return Guest.Bridge(desktop, "spicevmc,name=vdagent", socket);
+    }
+}

@@ -1,0 +1,81 @@
+using VirtViewer_Tests.Desktop;
+
+namespace VirtViewer_Tests;
+
+/// <summary>Redirection of a USB device that spice-gtk itself plays, because test machines have none: a CD drive with an image in it.</summary>
+public sealed class UsbTests(TestDesktop desktop) : IClassFixture<TestDesktop>
+{
+    private const string Title = "echo (1)";
+
+    /// <summary>What a device of USB 2 brings to the guest; the port alone has the lowest speed.</summary>
+    private const string Connected = "Speed 480 Mb/s";
+
+    [Fact]
+    public void A_device_is_redirected_when_it_is_chosen_in_the_dialog()
+    {
+        using var guest = StartGuest(out var monitor);
+        using var viewer = Viewer.Start(desktop, "remote-viewer", Drive(), $"spice://127.0.0.1:{guest.Port}");
+        viewer.WaitForPicture(Title);
+        Assert.DoesNotContain(Connected, Devices(monitor), StringComparison.Ordinal);
+
+        viewer.WaitFor("push button", "USB devices").Click();
+        var device = Wait.For(() => viewer.Showing.LastOrDefault(element => element.Role == "check box"), "a device", () => viewer.Tree);
+        Wait.Until(
+            () =>
+            {
+                // The list is filled anew while devices are being found.
+                Choose(viewer);
+                return Wait.Shortly(() => Devices(monitor).Contains(Connected, StringComparison.Ordinal));
+            },
+            "the device in the guest",
+            () => Devices(monitor) + viewer.Tree);
+        Assert.NotEqual("", device.Name);
+    }
+
+    [Theory]
+    [InlineData("-1,-1,-1,-1,1", true)]
+    [InlineData("-1,-1,-1,-1,0", false)]
+    public void VV_VVF_7_the_filter_of_a_connection_file_decides_what_is_redirected(string filter, bool isRedirected)
+    {
+        using var guest = StartGuest(out var monitor);
+        var file = desktop.Write("usb.vv", $"[virt-viewer]\ntype=spice\nhost=127.0.0.1\nport={guest.Port}\nusb-redirect-on-connect={filter}\n");
+        using var viewer = Viewer.Start(desktop, "remote-viewer", Drive(), file);
+        viewer.WaitForPicture(Title);
+
+        viewer.WaitFor("push button", "USB devices").Click();
+        var device = Wait.For(() => viewer.Showing.LastOrDefault(element => element.Role == "check box"), "a device", () => viewer.Tree);
+
+        Wait.Until(() => device.IsChecked == isRedirected && Devices(monitor).Contains(Connected, StringComparison.Ordinal) == isRedirected, "the filter", () => Devices(monitor));
+    }
+
+    private static void Choose(Viewer viewer)
+    {
+        var device = viewer.Showing.LastOrDefault(element => element.Role == "check box");
+        if (device is { IsChecked: false })
+        {
+            device.Click();
+        }
+    }
+
+    private string Drive()
+    {
+        var image = desktop.PathTo("cd.iso");
+        File.WriteAllBytes(image, new byte[2 * 1024 * 1024]);
+        return $"--spice-share-cd={image}";
+    }
+
+    private Guest StartGuest(out string monitor)
+    {
+        monitor = desktop.PathTo($"monitor-{Guid.NewGuid():N}");
+        return Guest.Spice(
+            desktop,
+            "-device", "qemu-xhci", "-chardev", "spicevmc,id=u,name=usbredir", "-device", "usb-redir,chardev=u", "-monitor", $"unix:{monitor},server=on,wait=off");
+    }
+
+    private static string Devices(string monitor)
+    {
+        using var socat = new Program("socat", ["-t", "1", "-", $"UNIX-CONNECT:{monitor}"], input: "info usb\n");
+        socat.WaitForExit();
+        return socat.Output;
+    }
+}
