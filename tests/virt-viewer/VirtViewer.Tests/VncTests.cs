@@ -216,17 +216,4 @@ public sealed class VncTests(TestDesktop desktop) : IClassFixture<TestDesktop>
 
         Assert.Equal(0, viewer.WaitForExit());
     }
-
-    [Fact]
-    public void VV_VNC_8_the_power_of_the_machine_is_controlled_when_the_server_allows_it()
-    {
-        using var guest = Guest.VncWithPowerControl(desktop);
-        using var viewer = Viewer.Start(desktop, "remote-viewer", $"vnc://127.0.0.1:{guest.Port}");
-        viewer.WaitForPicture(Title);
-
-        viewer.WaitFor("toggle button", "Machine").Click();
-        Wait.For(() => viewer.Element("push button", "Reset") is { IsSensitive: true } entry ? entry : null, "the entry", () => viewer.Tree).Click();
-
-        Wait.Until(() => guest.Typed.Split("TEST-GUEST READY").Length == 3, "the guest to start again", () => guest.Typed + viewer.Tree);
-    }
 }

@@ -46,12 +46,6 @@ internal sealed class Guest : IDisposable
         return new Guest(desktop, port, ["-vga", "std", "-vnc", $"127.0.0.1:{port - 5900}", .. more]);
     }
 
-    public static Guest VncWithPowerControl(TestDesktop desktop)
-    {
-        var port = FreePort();
-        return new Guest(desktop, port, "-vga", "std", "-vnc", $"127.0.0.1:{port - 5900},power-control=on");
-    }
-
     public static Guest VncWithPassword(TestDesktop desktop, string password)
     {
         var port = FreePort();

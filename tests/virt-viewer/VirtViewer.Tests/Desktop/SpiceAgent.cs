@@ -121,7 +121,7 @@ internal sealed class SpiceAgent : IDisposable
                 break;
             case Kind.Monitors:
                 Note("monitors " + string.Join(' ', Enumerable.Range(0, Number(data, 0)).Select(i => 8 + (i * 20))
-                    .Select(at => $"{Number(data, at + 4)}x{Number(data, at)}+{Number(data, at + 12)}+{Number(data, at + 16)}")));
+                    .Where(at => Number(data, at) > 0).Select(at => $"{Number(data, at + 4)}x{Number(data, at)}+{Number(data, at + 12)}+{Number(data, at + 16)}")));
                 Send(Kind.Reply, [.. UInt((uint)Kind.Monitors), .. UInt(1)]);
                 break;
             case Kind.ClipboardGrab:

@@ -58,6 +58,8 @@ internal sealed partial class SpiceSession : Session
 
         foreach (var (number, place) in displays)
         {
+            // The library tells an agent that a display it was not told of is off.
+            spice_main_channel_update_display_enabled(_main, number, true, false);
             spice_main_channel_update_display(_main, number, place.X, place.Y, place.Width, place.Height, true);
         }
     }
