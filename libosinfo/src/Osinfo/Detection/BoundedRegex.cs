@@ -9,6 +9,9 @@ namespace Osinfo.Detection;
 /// </summary>
 internal sealed class BoundedRegex
 {
+    /// <summary>How often one is begun anew because the machine was too busy to run it.</summary>
+    private const int MaxStalls = 10;
+
     private static readonly TimeSpan Quick = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
@@ -34,8 +37,9 @@ internal sealed class BoundedRegex
     internal Match? Match(string value)
     {
         var regex = _regex;
-        while (!_isGivenUp)
+        for (var stalls = 0; !_isGivenUp;)
         {
+            var begun = regex.MatchTimeout == Patience ? Environment.CpuUsage.TotalTime : default;
             try
             {
                 return regex.Match(value);
@@ -46,8 +50,9 @@ internal sealed class BoundedRegex
             }
             catch (RegexMatchTimeoutException)
             {
-                // Once is enough: it must not cost that much again for every medium.
-                _isGivenUp = true;
+                // The clock ran, but maybe for others. Otherwise once is enough: it must not cost that much again for every medium.
+                stalls++;
+                _isGivenUp = stalls == MaxStalls || Environment.CpuUsage.TotalTime - begun > Patience / 2;
             }
         }
 

@@ -17,7 +17,7 @@ internal sealed class Pattern
 
     private const char NotUtf8 = '\uFFFD';
 
-    private readonly string? _plainText;
+    private readonly PlainText? _plainText;
     private readonly Lazy<BoundedRegex?> _regex;
 
     internal Pattern(string text)
@@ -48,7 +48,7 @@ internal sealed class Pattern
 
         if (_plainText is not null)
         {
-            return Result(value.IndexOf(_plainText, StringComparison.Ordinal));
+            return Result(_plainText.FindIn(value));
         }
 
         var mayMatch = atLeast == PatternResult.AtStart

@@ -15,7 +15,10 @@ public sealed class PlainTextTests
     [InlineData("a\\\\b", "a\\b")]
     [InlineData("#a b-c/d_e,f", "#a b-c/d_e,f")]
     [InlineData("RHEL-8.6", null)]
-    [InlineData("^A", null)]
+    [InlineData("^RHEL-8\\.6", "RHEL-8.6", true)]
+    [InlineData("^", "", true)]
+    [InlineData("^^A", null)]
+    [InlineData("A^", null)]
     [InlineData("A$", null)]
     [InlineData("A|B", null)]
     [InlineData("A]", null)]
@@ -23,8 +26,8 @@ public sealed class PlainTextTests
     [InlineData("A\\", null)]
     [InlineData("A\\\u00e9", null)]
     [InlineData("\\QA\\E", null)]
-    public void A_pattern_stands_for_one_text_when_nothing_in_it_means_something_else(string pattern, string? text) =>
-        Assert.Equal(text, PlainText.Of(pattern));
+    public void A_pattern_stands_for_one_text_when_nothing_in_it_means_something_else(string pattern, string? text, bool isAtStart = false) =>
+        Assert.Equal(text is null ? null : new PlainText(text, isAtStart), PlainText.Of(pattern));
 
     [Fact]
     public void Every_plain_pattern_of_the_database_gives_what_its_expression_gives()
@@ -40,7 +43,7 @@ public sealed class PlainTextTests
 
         foreach (var pattern in patterns)
         {
-            var text = PlainText.Of(pattern)!;
+            var text = PlainText.Of(pattern)!.Text;
             foreach (var value in (string[])[text, "x" + text, text + "x", text + "\n", text.ToUpperInvariant(), text[1..], pattern, ""])
             {
                 var match = Regex.Match(value, PatternDialect.ToDotNet(pattern), RegexOptions.CultureInvariant);

@@ -15,6 +15,9 @@ internal sealed record StagedTree(string Root, bool HasFixedModes)
 
     private const UnixFileMode UmaskedDirectoryMode = DirectoryMode | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite;
 
+    // Hundreds of files go into one directory; each asked for all that are above it.
+    private readonly HashSet<string> _roomMade = new(StringComparer.Ordinal);
+
     internal void CreateDirectory(string path)
     {
         for (var end = path.IndexOf('/', StringComparison.Ordinal); end >= 0; end = path.IndexOf('/', end + 1))
@@ -96,9 +99,10 @@ internal sealed record StagedTree(string Root, bool HasFixedModes)
     /// <summary>Makes the directories that a file needs.</summary>
     internal void MakeRoomFor(string path)
     {
-        if (path.LastIndexOf('/') is > 0 and var end && !IsBlocked(path))
+        if (path.LastIndexOf('/') is > 0 and var end && !_roomMade.Contains(path[..end]) && !IsBlocked(path))
         {
             CreateDirectory(path[..end]);
+            _roomMade.Add(path[..end]);
         }
     }
 
