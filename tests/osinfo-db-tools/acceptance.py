@@ -28,7 +28,7 @@ class Tools:
     def command(self, tool, *arguments):
         return [os.path.join(self.folder, "osinfo-db-" + tool), *arguments]
 
-    def run(self, tool, *arguments, timeout=60, cwd=None, env=None):
+    def run(self, tool, *arguments, timeout=600, cwd=None, env=None):
         try:
             run = subprocess.run(self.command(tool, *arguments), capture_output=True, timeout=timeout, cwd=cwd,
                                  env=dict(os.environ, **(env or {})), stdin=subprocess.DEVNULL)
@@ -127,7 +127,8 @@ def killed(tools):
         run.wait()
         if tree(target) not in (old, new):
             counts["left neither the old nor the new database"] = counts.get("left neither the old nor the new database", 0) + 1
-        tools.load(NEW_ARCHIVE, target)
+        code, _, error = tools.load(NEW_ARCHIVE, target)
+        assert code == 0, error
         if [name for name in beside(target) if not name.endswith("previous")] or tree(target).keys() != new.keys():
             counts["left files that the next run did not remove"] = counts.get("left files that the next run did not remove", 0) + 1
     return outcome(counts, options.rounds, "the old or the new database, and the next run cleaned up,")

@@ -18,6 +18,16 @@ public sealed class HostileDocumentTests
         Assert.Equal("a document type declaration is not allowed", finding.Message);
     }
 
+    [Theory]
+    [InlineData("<!DOCTYPE libosinfo><libosinfo version='0.0.1'/>", 1, 1)]
+    [InlineData("<?xml version='1.0'?>\n<!-- <!DOCTYPE x>\n -->  <!DOCTYPE libosinfo><libosinfo version='0.0.1'/>", 3, 7)]
+    public void Where_a_document_type_declaration_stands_is_told(string document, int line, int column)
+    {
+        var finding = Assert.Single(Samples.Validate(document));
+
+        Assert.Equal((line, column), (finding.Line, finding.Column));
+    }
+
     [Fact]
     public void Deep_nesting_is_cut_off()
     {

@@ -43,7 +43,8 @@ internal sealed class DocumentWalk(Automaton automaton, string file)
         }
         catch (XmlException e)
         {
-            Add(FindingKind.NotWellFormed, XmlErrors.Explain(e), line: e.LineNumber > 0 ? e.LineNumber : null, column: e.LineNumber > 0 ? e.LinePosition : null);
+            var (line, column) = XmlErrors.PlaceOf(e, document);
+            Add(FindingKind.NotWellFormed, XmlErrors.Explain(e), line: line, column: column);
         }
 
         if (_findings.Count == 0)
