@@ -64,6 +64,17 @@ internal sealed class LibvirtDaemon : IDisposable
     public void Dispose()
     {
         _daemon.Dispose();
+        EndGuests();
         Directory.Delete(_directory, recursive: true);
+    }
+
+    /// <summary>Guests outlive their daemon.</summary>
+    private void EndGuests()
+    {
+        var run = Path.Combine(_directory, "run/libvirt/qemu/run");
+        foreach (var file in Directory.Exists(run) ? Directory.GetFiles(run, "*.pid") : [])
+        {
+            Program.Run("kill", [File.ReadAllText(file).Trim()]);
+        }
     }
 }
