@@ -6,7 +6,11 @@ namespace VirtViewer.Windows;
 /// <summary>The size of a window: it follows the guest and the zoom.</summary>
 internal sealed class WindowSizing
 {
+    /// <summary>How often a window manager is asked for a size that it does not give.</summary>
     private const int MostTries = 10;
+
+    /// <summary>How often is looked whether a window has been laid out, which a busy machine is slow with.</summary>
+    private const int MostLooks = 100;
 
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(100);
 
@@ -14,6 +18,7 @@ internal sealed class WindowSizing
     private readonly nint _area;
     private (int Width, int Height) _last;
     private int _tries;
+    private int _looks;
 
     /// <param name="window">The window.</param>
     /// <param name="area">The widget in it that the screen fills.</param>
@@ -76,6 +81,7 @@ internal sealed class WindowSizing
     public void FollowGuest()
     {
         _tries = MostTries;
+        _looks = MostLooks;
         MainLoop.Post(Fit);
     }
 
@@ -85,7 +91,7 @@ internal sealed class WindowSizing
     /// </summary>
     private void Fit()
     {
-        if (_tries == 0 || _window.IsFullScreen || _window.Display is not { IsReady: true, Width: > 0 } display
+        if (_tries == 0 || _looks == 0 || _window.IsFullScreen || _window.Display is not { IsReady: true, Width: > 0 } display
             || !Gtk.gtk_widget_get_mapped(_window.Handle))
         {
             return;
@@ -100,9 +106,14 @@ internal sealed class WindowSizing
             return;
         }
 
-        _tries--;
+        _looks--;
         Gtk.gtk_window_get_size(_window.Handle, out var width, out var height);
-        Gtk.gtk_window_resize(_window.Handle, width - shown.Item1 + wanted.Item1, height - shown.Item2 + wanted.Item2);
+        if (WindowFit.SizeFor((width, height), shown, wanted) is { } size)
+        {
+            _tries--;
+            Gtk.gtk_window_resize(_window.Handle, size.Width, size.Height);
+        }
+
         MainLoop.After(LookAgain, () =>
         {
             Fit();
