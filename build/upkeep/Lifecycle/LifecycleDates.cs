@@ -65,7 +65,7 @@ internal static class LifecycleDates
                 // A late point release of a series never had the support that was over before it.
                 foreach (var (field, day) in mapping.DatesOf(cycle).Where(date => !(date.Day < product.ReleaseDate)))
                 {
-                    dates[(product.Id, field)] = new ExpectedDate(product, field, day, $"endoflife.date: {cycle.Product} {cycle.Name}{(mapping.IsSeries ? "; the end of the series, to whose last release ordinary updates lead" : "")}");
+                    dates[(product.Id, field)] = new ExpectedDate(product, field, day, mapping.SourceOf(cycle));
                 }
             }
         }

@@ -12,7 +12,7 @@ internal sealed class ProductMap(IReadOnlyList<ProductMapping> mappings)
 
     internal static ProductMap Read(string path) => new(
     [
-        .. TsvTable.Read(path, "product", "cycle", "ids", "series", "active", "security", "lts", "paid", "latest").Rows.Select(row =>
+        .. TsvTable.Read(path, "product", "cycle", "ids", "series", "active", "security", "lts", "paid", "latest", "note").Rows.Select(row =>
             new ProductMapping(
                 row["product"],
                 new Regex($"^(?:{row["cycle"]})$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)),
@@ -22,7 +22,8 @@ internal sealed class ProductMap(IReadOnlyList<ProductMapping> mappings)
                 row["security"],
                 row["lts"],
                 row["paid"],
-                row["latest"])),
+                row["latest"],
+                row["note"])),
     ]);
 
     internal bool Knows(string product) => mappings.Any(mapping => mapping.Product == product);
@@ -42,10 +43,18 @@ internal sealed class ProductMap(IReadOnlyList<ProductMapping> mappings)
 /// <param name="Lts">Likewise of free long-term support.</param>
 /// <param name="Paid">Likewise of paid support.</param>
 /// <param name="Latest">The id of the newest point release, with <c>$latest</c>; empty when point releases are no entries.</param>
+/// <param name="Note">What a reader would ask; a note that begins with <c>after </c> names the document of the vendor that the dates follow.</param>
 internal sealed record ProductMapping(
-    string Product, Regex Cycle, IReadOnlyList<string> Ids, bool IsSeries, string Active, string Security, string Lts, string Paid, string Latest)
+    string Product, Regex Cycle, IReadOnlyList<string> Ids, bool IsSeries, string Active, string Security, string Lts, string Paid, string Latest,
+    string Note)
 {
     internal bool IsIgnored => Ids.Count == 0;
+
+    /// <summary>Where the dates of a cycle come from, for people.</summary>
+    internal string SourceOf(Cycle cycle) =>
+        $"endoflife.date: {cycle.Product} {cycle.Name}"
+        + (Note.StartsWith("after ", StringComparison.Ordinal) ? $", {Note}" : "")
+        + (IsSeries ? "; the end of the series, to whose last release ordinary updates lead" : "");
 
     /// <summary>The ids for a cycle, each with whether it has to exist.</summary>
     internal IEnumerable<(string Pattern, bool IsNeeded)> IdsFor(Cycle cycle)

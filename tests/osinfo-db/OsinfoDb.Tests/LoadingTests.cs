@@ -22,7 +22,7 @@ public sealed class LoadingTests
     {
         var database = Databases.FromDirectory;
 
-        Assert.Equal(1352, database.Oses.Count);
+        Assert.Equal(1354, database.Oses.Count);
         Assert.Equal(156, database.Platforms.Count);
         Assert.Equal(122, database.NativeDevices.Count);
         Assert.Equal(4, database.Datamaps.Count);
