@@ -10,7 +10,7 @@ public sealed class DebianPackages : IDisposable
     internal const string DatabaseVersion = "20261125";
     private const string Time = "1795600000";
 
-    private static readonly bool IsLong = Environment.GetEnvironmentVariable("OSINFO_TEST_LONG") == "1";
+    internal static readonly bool IsLong = Environment.GetEnvironmentVariable("OSINFO_TEST_LONG") == "1";
 
     private readonly KeyFolder _folder = new();
 
@@ -140,13 +140,11 @@ public sealed class DebianPackages : IDisposable
         foreach (var tool in tools)
         {
             var folder = System.IO.Path.Join(executables, "all", tool);
-            // Not among what the tests run from: libraries are built with these properties, too. One after the other: the compiler
-            // of the database is built without them, and both with the library.
+            // Not as a property of the command: that would reach the libraries, and they would be built anew.
             Shell.Execute(
-                Repository.Root, [], "dotnet", "publish", Repository.PathTo($"{artefact}/src/{tool}/{tool}.csproj"), "-c", "Release",
-                "--framework", "net10.0", "--runtime", System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier,
-                "--self-contained", "false", "-p:PublishAot=false", "-p:PublishSingleFile=true", "-p:DebugType=none",
-                $"-p:ArtifactsPath={Repository.PathTo("artifacts/single")}/", "-o", folder, "-m:1", "-v", "quiet", "-nologo").Checked();
+                Repository.Root, [new("OsinfoSingleFile", "true")], "dotnet", "publish", Repository.PathTo($"{artefact}/src/{tool}/{tool}.csproj"),
+                "-c", "Release", "--framework", "net10.0", "--runtime", System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier,
+                "--self-contained", "false", "-o", folder, "-m:1", "-v", "quiet", "-nologo").Checked();
             File.Copy(System.IO.Path.Join(folder, tool), System.IO.Path.Join(executables, tool));
         }
     }
