@@ -24,6 +24,18 @@ public sealed partial class DatabaseReleaseTests(ReleaseStory story) : IClassFix
     }
 
     [Fact]
+    public void The_package_of_the_database_tells_what_it_is_made_of()
+    {
+        var package = Directory.GetFiles(Project.Feed, $"Osinfo.Db.{NuGetVersion(story.FirstVersion)}.nupkg").Single();
+        var bill = System.Text.Json.JsonElement.Parse(Shell.Execute("/", [], "unzip", "-p", package, "sbom.cdx.json").Checked().Output);
+
+        Assert.Equal("CycloneDX", bill.GetProperty("bomFormat").GetString());
+        var product = bill.GetProperty("metadata").GetProperty("component");
+        Assert.Equal("GPL-2.0-or-later", product.GetProperty("licenses")[0].GetProperty("license").GetProperty("id").GetString());
+        Assert.Equal(["osinfo-db"], bill.GetProperty("components").EnumerateArray().Select(part => part.GetProperty("name").GetString()));
+    }
+
+    [Fact]
     public void A_document_has_the_members_that_importers_read_and_what_describes_the_archive()
     {
         var release = Project.Release(story.FirstVersion + ".json");

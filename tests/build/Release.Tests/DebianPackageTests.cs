@@ -118,6 +118,21 @@ public sealed partial class DebianPackageTests(DebianPackages packages) : IClass
     }
 
     [Fact]
+    public void Each_package_names_the_work_of_others_that_it_holds_and_no_other()
+    {
+        var copyright = Ours.ToDictionary(name => name, name => Shell.Execute(
+            "/", [], "bash", "-c", "dpkg-deb --fsys-tarfile \"$0\" | tar -xO \"./usr/share/doc/$1/copyright\"", Deb(packages.First, name), name).Checked().Output);
+
+        Assert.Contains("System.CommandLine", copyright["libosinfo-bin-dotnet"], StringComparison.Ordinal);
+        Assert.Contains("Commons.Xml.Relaxng", copyright["osinfo-db-tools-dotnet"], StringComparison.Ordinal);
+        Assert.DoesNotContain("Commons.Xml.Relaxng", copyright["libosinfo-bin-dotnet"], StringComparison.Ordinal);
+        Assert.DoesNotContain("System.CommandLine", copyright["virt-viewer-dotnet"], StringComparison.Ordinal);
+        Assert.Contains("osinfo-db 20", copyright["virt-viewer-dotnet"], StringComparison.Ordinal);
+        Assert.Equal(
+            DebianPackages.IsLong ? 3 : 0, copyright.Values.Count(text => text.Contains(".NET runtime", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void An_archive_of_executables_can_be_unpacked_anywhere_and_its_sum_is_right()
     {
         Shell.Execute(packages.First, [], "bash", "-c", "sha256sum --check *.sha256").Checked();
