@@ -71,8 +71,12 @@ public sealed class VncTests(TestDesktop desktop) : IClassFixture<TestDesktop>
         viewer.WaitForKeyboard(guest);
         desktop.Press("F11");
         Wait.Until(() => viewer.AreaOf(window) == new Area(0, 0, 1400, 1000), "full screen", () => viewer.AreaOf(window) + viewer.Said);
-        viewer.WaitFor("push button", "Leave full screen");
+        desktop.Xdotool("mousemove", "700", "600");
         Wait.Until(() => viewer.Element("push button", "Leave full screen") is null, "the toolbar to hide");
+        desktop.Xdotool("mousemove", "700", "0");
+        viewer.WaitFor("push button", "Leave full screen");
+        desktop.Xdotool("mousemove", "700", "600");
+        Wait.Until(() => viewer.Element("push button", "Leave full screen") is null, "the toolbar to hide again");
         desktop.Press("F11");
 
         viewer.WaitForSize(window, 720, 400);
@@ -117,11 +121,9 @@ public sealed class VncTests(TestDesktop desktop) : IClassFixture<TestDesktop>
         viewer.WaitForPicture(Title);
 
         viewer.WaitForKeyboard(guest);
-        desktop.Press("ctrl+shift+q");
-        viewer.WaitFor("push button", "Cancel").Click();
+        viewer.PressUntilShown("ctrl+shift+q", "push button", "Cancel").Click();
         Wait.Until(() => viewer.Element("push button", "Cancel") is null, "the question to go");
-        desktop.Press("ctrl+shift+q");
-        viewer.WaitFor("check box", "Do not ask me again").Click();
+        viewer.PressUntilShown("ctrl+shift+q", "check box", "Do not ask me again").Click();
         viewer.WaitFor("push button", "Close session").Click();
 
         Assert.Equal(0, viewer.WaitForExit());
