@@ -108,6 +108,8 @@ public sealed class LibvirtTests(TestDesktop desktop) : IClassFixture<TestDeskto
         viewer.WaitForPicture("Web server (1)");
         viewer.WaitForText("is no longer supported");
 
+        viewer.WaitFor("icon", "Fedora Linux 38");
+
         var buttons = viewer.Showing.Where(element => element.Role is "push button" or "toggle button").Select(element => element.Name).ToArray();
 
         Assert.Contains("Full screen", buttons);
@@ -165,7 +167,7 @@ public sealed class LibvirtTests(TestDesktop desktop) : IClassFixture<TestDeskto
 
         var window = viewer.WaitForPicture("Web server (1)");
 
-        Assert.Equal(new Area(0, 0, 1400, 1000), viewer.AreaOf(window));
+        Wait.Until(() => viewer.AreaOf(window) == new Area(0, 0, 1400, 1000), "full screen", () => viewer.AreaOf(window) + viewer.Said);
         Wait.Until(() => viewer.Error.Contains("monitor-mapping", StringComparison.Ordinal) == !isValid, "a warning of an invalid mapping only", () => viewer.Said);
         File.Delete(Settings);
     }
@@ -204,6 +206,32 @@ public sealed class LibvirtTests(TestDesktop desktop) : IClassFixture<TestDeskto
 
         viewer.WaitForPicture("late (1)");
         viewer.WaitForOutput("The viewer waits for the guest to start again");
+    }
+
+    [Fact]
+    public void Preferences_that_are_open_when_the_session_ends_concern_the_viewer_only()
+    {
+        using var guest = Guest.Spice(desktop);
+        var daemon = desktop.Libvirt;
+        using var viewer = Viewer.Start(desktop, "virt-viewer", "--connect", daemon.TestUri, "--wait", "--reconnect", "again");
+        viewer.WaitForText("Waiting for the guest to be created");
+        daemon.Virsh(daemon.TestUri, "create", desktop.Write("again.xml", $"""
+            <domain type='test'><name>again</name><memory unit='MiB'>64</memory><os><type>hvm</type></os>
+            <devices><graphics type='spice' port='{guest.Port}' listen='127.0.0.1'/></devices></domain>
+            """));
+        viewer.WaitForPicture("again (1)");
+        viewer.WaitFor("toggle button", "Menu").Click();
+        viewer.WaitFor("push button", "Preferences…").Click();
+        viewer.WaitFor("dialog", "Preferences");
+
+        daemon.Virsh(daemon.TestUri, "destroy", "again");
+        viewer.WaitForText("Waiting for the guest to start again");
+        viewer.WaitFor("check box", "Ask before closing a session").Click();
+        viewer.WaitFor("push button", "Close").Click();
+
+        Wait.Until(() => File.Exists(Settings) && File.ReadAllText(Settings).Contains("ask-quit=false", StringComparison.Ordinal), "the settings", () => viewer.Said);
+        Assert.False(viewer.Process.HasExited, viewer.Said);
+        File.Delete(Settings);
     }
 
     [Fact]

@@ -18,6 +18,30 @@ public sealed class LifetimeTests(TestDesktop desktop) : IClassFixture<TestDeskt
         Assert.Equal(0, viewer.WaitForExit());
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_dialog_that_is_open_does_not_keep_the_viewer(bool isInterrupted)
+    {
+        using var guest = Guest.Vnc(desktop);
+        using var viewer = Viewer.Start(desktop, "remote-viewer", $"vnc://127.0.0.1:{guest.Port}");
+        viewer.WaitForPicture("QEMU (echo) (1)");
+        viewer.WaitFor("toggle button", "Menu").Click();
+        viewer.WaitFor("push button", "Preferences…").Click();
+        viewer.WaitFor("dialog", "Preferences");
+
+        if (isInterrupted)
+        {
+            Program.Run("kill", ["-INT", viewer.Process.Id.ToString(CultureInfo.InvariantCulture)]);
+        }
+        else
+        {
+            guest.Kill();
+        }
+
+        Assert.Equal(0, viewer.WaitForExit());
+    }
+
     [Fact]
     public void VV_CONN_7_after_a_failure_the_address_is_asked_for_again()
     {
@@ -25,7 +49,7 @@ public sealed class LifetimeTests(TestDesktop desktop) : IClassFixture<TestDeskt
 
         viewer.WaitFor("dialog", "Connection details");
         Assert.False(viewer.WaitFor("push button", "Connect").IsSensitive);
-        viewer.Showing.First(element => element.Role == "text").Type($"vnc://127.0.0.1:{Guest.FreePort()}");
+        viewer.WaitFor("text", "").Type($"vnc://127.0.0.1:{Guest.FreePort()}");
         viewer.WaitFor("push button", "Connect").Click();
         viewer.WaitForText("Unable to connect to vnc://127.0.0.1:");
         viewer.WaitFor("push button", "Close").Click();

@@ -71,6 +71,7 @@ internal sealed partial class ViewerApplication : WindowHost, IDisposable
         _exitStatus = exitStatus;
         SaveSettings();
         _session?.Close();
+        ModalDialog.EndAll();
         Gio.g_application_quit(_application);
     }
 
@@ -135,7 +136,7 @@ internal sealed partial class ViewerApplication : WindowHost, IDisposable
 
     public override void ShowPreferences(ViewerWindow window)
     {
-        PreferencesDialog.Run(window.Handle, _settings, _session);
+        PreferencesDialog.Run(window.Handle, _settings, () => _session);
         SaveSettings();
     }
 

@@ -14,7 +14,7 @@ internal static class AboutDialog
         GObject.Set(ui["dialog"], "program-name", host.Options.Program.DisplayName);
         GObject.Set(ui["dialog"], "version", ViewerMain.Version);
         Gtk.gtk_window_set_transient_for(ui["dialog"], window.Handle);
-        _ = Gtk.gtk_dialog_run(ui["dialog"]);
+        _ = ModalDialog.Run(ui["dialog"]);
         Gtk.gtk_widget_destroy(ui["dialog"]);
     }
 }

@@ -38,12 +38,17 @@ internal sealed class CdDialog : IDisposable
         Signals.On(_ui["images"], "row-activated", Change, 1);
     }
 
-    /// <summary>Lets the user change it until he closes the dialog.</summary>
-    public static void Run(nint parent, ICdDrive drive)
+    /// <summary>Lets the user change it until he closes the dialog; nothing happens when there is no drive any more.</summary>
+    public static void Run(nint parent, ICdDrive? drive)
     {
+        if (drive is null)
+        {
+            return;
+        }
+
         using var dialog = new CdDialog(parent, drive);
         dialog.Load();
-        while (Gtk.gtk_dialog_run(dialog._dialog) is not (Gtk.ResponseClose or Gtk.ResponseDelete))
+        while (ModalDialog.Run(dialog._dialog) is not (Gtk.ResponseClose or Gtk.ResponseDelete))
         {
             // The other buttons do their work and leave the dialog open.
         }
@@ -85,7 +90,7 @@ internal sealed class CdDialog : IDisposable
     {
         using var ui = new UiFile("folder.ui");
         Gtk.gtk_window_set_transient_for(ui["dialog"], _dialog);
-        var isChosen = Gtk.gtk_dialog_run(ui["dialog"]) == Gtk.ResponseOk;
+        var isChosen = ModalDialog.Run(ui["dialog"]) == Gtk.ResponseOk;
         _folder = isChosen ? Gtk.ChosenFile(ui["dialog"]) : _folder;
         Gtk.gtk_widget_destroy(ui["dialog"]);
         if (isChosen)

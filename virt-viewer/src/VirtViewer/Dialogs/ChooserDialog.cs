@@ -39,7 +39,7 @@ internal static class ChooserDialog
         Gtk.gtk_list_box_select_row(ui["guests"], 0);
         Gtk.gtk_dialog_set_response_sensitive(dialog, Gtk.ResponseOk, false);
         Gtk.gtk_widget_grab_focus(ui["guests"]);
-        var answer = Gtk.gtk_dialog_run(dialog);
+        var answer = ModalDialog.Run(dialog);
         var selected = Gtk.gtk_list_box_get_selected_row(ui["guests"]);
         var result = answer == Gtk.ResponseOk && selected != 0 ? entries[Gtk.gtk_list_box_row_get_index(selected)] : null;
         Gtk.gtk_widget_destroy(dialog);

@@ -35,7 +35,7 @@ internal static class ConnectDialog
         Signals.On(ui["recent"], "row-activated", () => Gtk.gtk_dialog_response(dialog, Gtk.ResponseOk), 1);
         Gtk.gtk_dialog_set_default_response(dialog, Gtk.ResponseOk);
         Gtk.gtk_widget_grab_focus(entry);
-        var answer = Gtk.gtk_dialog_run(dialog);
+        var answer = ModalDialog.Run(dialog);
         var result = answer == Gtk.ResponseOk ? Gtk.EntryText(entry).Trim() : null;
         Gtk.gtk_widget_destroy(dialog);
         return result;

@@ -33,7 +33,7 @@ internal static class CredentialDialog
             return false;
         });
         Gtk.gtk_widget_grab_focus(string.IsNullOrEmpty(request.UserName) && request.UserName is not null ? ui["user"] : ui["password"]);
-        var answer = Gtk.gtk_dialog_run(dialog);
+        var answer = ModalDialog.Run(dialog);
         var result = answer == Gtk.ResponseOk ? new Credentials(Gtk.EntryText(ui["user"]), Gtk.EntryText(ui["password"])) : null;
         Gtk.gtk_widget_destroy(dialog);
         return result;

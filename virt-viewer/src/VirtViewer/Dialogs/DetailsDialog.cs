@@ -44,7 +44,7 @@ internal static class DetailsDialog
             Gtk.gtk_widget_show(ui["offer"]);
         }
 
-        var answer = Gtk.gtk_dialog_run(ui["dialog"]);
+        var answer = ModalDialog.Run(ui["dialog"]);
         Gtk.gtk_widget_destroy(ui["dialog"]);
         return answer == Gtk.ResponseOk;
     }

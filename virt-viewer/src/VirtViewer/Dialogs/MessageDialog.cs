@@ -11,7 +11,7 @@ internal static class MessageDialog
     public static void Tell(nint parent, string title, string? details)
     {
         using var ui = Build("error.ui", parent, title, details);
-        _ = Gtk.gtk_dialog_run(ui["dialog"]);
+        _ = ModalDialog.Run(ui["dialog"]);
         Gtk.gtk_widget_destroy(ui["dialog"]);
     }
 
@@ -20,7 +20,7 @@ internal static class MessageDialog
     {
         using var ui = Build("question.ui", parent, title, details);
         GObject.Set(ui["ok"], "label", button);
-        var answer = Gtk.gtk_dialog_run(ui["dialog"]);
+        var answer = ModalDialog.Run(ui["dialog"]);
         Gtk.gtk_widget_destroy(ui["dialog"]);
         return answer == Gtk.ResponseOk;
     }
@@ -29,7 +29,7 @@ internal static class MessageDialog
     public static (bool Quits, bool AsksAgain) AskToQuit(nint parent, string? details)
     {
         using var ui = Build("quit.ui", parent, Phrase.Of("Do you want to close the session?"), details);
-        var answer = Gtk.gtk_dialog_run(ui["dialog"]);
+        var answer = ModalDialog.Run(ui["dialog"]);
         var asksAgain = !Gtk.gtk_toggle_button_get_active(ui["never"]);
         Gtk.gtk_widget_destroy(ui["dialog"]);
         return (answer == Gtk.ResponseOk, asksAgain);

@@ -9,18 +9,30 @@ namespace VirtViewer.Dialogs;
 /// <summary>Changes the settings, and what the session shares.</summary>
 internal static class PreferencesDialog
 {
-    public static void Run(nint parent, ViewerSettings settings, Session? session)
+    /// <summary>Lets the user change them until he closes the dialog. The session may end meanwhile.</summary>
+    public static void Run(nint parent, ViewerSettings settings, Func<Session?> current)
     {
         using var ui = new UiFile("preferences.ui");
+        var session = current();
         Gtk.gtk_window_set_transient_for(ui["dialog"], parent);
         Gtk.gtk_toggle_button_set_active(ui["ask"], settings.AsksBeforeQuitting);
         Gtk.gtk_toggle_button_set_active(ui["clipboard"], settings.SharesClipboard);
         Gtk.gtk_widget_set_sensitive(ui["clipboard"], session is { HasClipboard: true });
         var folder = session?.Folder;
         ShowFolder(ui, folder);
-        _ = Gtk.gtk_dialog_run(ui["dialog"]);
+        _ = ModalDialog.Run(ui["dialog"]);
         settings.AsksBeforeQuitting = Gtk.gtk_toggle_button_get_active(ui["ask"]);
-        if (session is { HasClipboard: true })
+        if (session is not null && session == current())
+        {
+            Apply(ui, settings, session, folder);
+        }
+
+        Gtk.gtk_widget_destroy(ui["dialog"]);
+    }
+
+    private static void Apply(UiFile ui, ViewerSettings settings, Session session, SharedFolder? folder)
+    {
+        if (session.HasClipboard)
         {
             settings.SharesClipboard = Gtk.gtk_toggle_button_get_active(ui["clipboard"]);
             session.ShareClipboard(settings.SharesClipboard);
@@ -28,13 +40,11 @@ internal static class PreferencesDialog
 
         if (folder is not null)
         {
-            session!.Folder = new SharedFolder(
+            session.Folder = new SharedFolder(
                 Gtk.ChosenFile(ui["folder"]) ?? folder.Path,
                 Gtk.gtk_toggle_button_get_active(ui["share"]),
                 Gtk.gtk_toggle_button_get_active(ui["read-only"]));
         }
-
-        Gtk.gtk_widget_destroy(ui["dialog"]);
     }
 
     private static void ShowFolder(UiFile ui, SharedFolder? folder)

@@ -12,7 +12,7 @@ internal static class ScreenshotDialog
 {
     public static void Run(ViewerWindow window, WindowHost host)
     {
-        var picture = window.Display!.TakePicture();
+        var picture = window.Display?.TakePicture() ?? 0;
         if (picture == 0)
         {
             MessageDialog.Tell(window.Handle, Phrase.Of("There is no picture to save yet"), null);
@@ -26,7 +26,7 @@ internal static class ScreenshotDialog
         Gtk.gtk_file_chooser_set_current_folder(dialog, pictures.Length > 0 ? pictures : Environment.CurrentDirectory);
         var guest = host.Assessment?.Domain.Name ?? host.Session?.GuestName;
         Gtk.gtk_file_chooser_set_current_name(dialog, ScreenshotName.Propose(guest, host.Assessment?.Guest.Os?.ShortId, DateTime.Now));
-        while (Gtk.gtk_dialog_run(dialog) == Gtk.ResponseOk && Gtk.ChosenFile(dialog) is { } path && Save(picture, path, host) is var (title, details))
+        while (ModalDialog.Run(dialog) == Gtk.ResponseOk && Gtk.ChosenFile(dialog) is { } path && Save(picture, path, host) is var (title, details))
         {
             MessageDialog.Tell(dialog, title, details);
         }

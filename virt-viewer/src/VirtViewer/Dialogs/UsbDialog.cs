@@ -9,8 +9,14 @@ namespace VirtViewer.Dialogs;
 /// <summary>Chooses the USB devices to redirect, with the widget of spice-gtk.</summary>
 internal static class UsbDialog
 {
-    public static void Run(ViewerWindow window, Session session)
+    /// <summary>Lets the user choose; nothing happens when the session has ended since it was asked for.</summary>
+    public static void Run(ViewerWindow window, Session? session)
     {
+        if (session is null)
+        {
+            return;
+        }
+
         using var ui = new UiFile("usb.ui");
         Gtk.gtk_window_set_transient_for(ui["dialog"], window.Handle);
         var devices = session.CreateUsbWidget();
@@ -21,7 +27,7 @@ internal static class UsbDialog
         });
         Gtk.gtk_container_add(ui["devices"], devices);
         Gtk.gtk_widget_show_all(devices);
-        _ = Gtk.gtk_dialog_run(ui["dialog"]);
+        _ = ModalDialog.Run(ui["dialog"]);
         Gtk.gtk_widget_destroy(ui["dialog"]);
     }
 }

@@ -32,8 +32,8 @@ internal sealed class WindowActions
         Add("release-cursor", () => window.Display?.Release());
         Add("secure-attention", () => window.Display?.Send(["Control_L", "Alt_L", "Delete"]));
         AddDialog("screenshot", () => ScreenshotDialog.Run(window, host));
-        AddDialog("usb", () => UsbDialog.Run(window, host.Session!));
-        AddDialog("change-cd", () => CdDialog.Run(window.Handle, host.CdDrive!));
+        AddDialog("usb", () => UsbDialog.Run(window, host.Session));
+        AddDialog("change-cd", () => CdDialog.Run(window.Handle, host.CdDrive));
         Add("usb-device-reset", () => host.Session?.ResetUsb());
         Add("smartcard-insert", () => host.Session?.MoveCard(true));
         Add("smartcard-remove", () => host.Session?.MoveCard(false));
