@@ -16,7 +16,7 @@ public sealed class UsbTests(TestDesktop desktop) : IClassFixture<TestDesktop>
         using var guest = StartGuest(out var monitor);
         using var viewer = Start(guest, "enable-usb-autoshare=0");
         viewer.WaitForPicture(Title);
-        Assert.DoesNotContain(Connected, Devices(monitor), StringComparison.Ordinal);
+        Assert.DoesNotContain(Connected, monitor.Ask("info usb"), StringComparison.Ordinal);
 
         viewer.WaitFor("push button", "USB devices").Click();
         var device = Wait.For(() => viewer.Showing.LastOrDefault(element => element.Role == "check box"), "a device", () => viewer.Tree);
@@ -25,10 +25,10 @@ public sealed class UsbTests(TestDesktop desktop) : IClassFixture<TestDesktop>
             {
                 // The list is filled anew while devices are being found.
                 Choose(viewer);
-                return Wait.Shortly(() => Devices(monitor).Contains(Connected, StringComparison.Ordinal));
+                return Wait.Shortly(() => monitor.Ask("info usb").Contains(Connected, StringComparison.Ordinal));
             },
             "the device in the guest",
-            () => Devices(monitor) + viewer.Tree);
+            () => monitor.Ask("info usb") + viewer.Tree);
         Assert.NotEqual("", device.Name);
     }
 
@@ -39,7 +39,7 @@ public sealed class UsbTests(TestDesktop desktop) : IClassFixture<TestDesktop>
         using var viewer = Start(guest, "usb-redirect-on-connect=-1,-1,-1,-1,1\nenable-usb-autoshare=0");
         viewer.WaitForPicture(Title);
 
-        Wait.Until(() => Devices(monitor).Contains(Connected, StringComparison.Ordinal), "the device in the guest", () => Devices(monitor));
+        Wait.Until(() => monitor.Ask("info usb").Contains(Connected, StringComparison.Ordinal), "the device in the guest", () => monitor.Ask("info usb"));
     }
 
     private static void Choose(Viewer viewer)
@@ -59,18 +59,10 @@ public sealed class UsbTests(TestDesktop desktop) : IClassFixture<TestDesktop>
         return Viewer.Start(desktop, "remote-viewer", $"--spice-share-cd={image}", file);
     }
 
-    private Guest StartGuest(out string monitor)
+    private Guest StartGuest(out QemuMonitor monitor)
     {
-        monitor = desktop.PathTo($"monitor-{Guid.NewGuid():N}");
+        monitor = new QemuMonitor(desktop);
         return Guest.Spice(
-            desktop,
-            "-device", "qemu-xhci", "-chardev", "spicevmc,id=u,name=usbredir", "-device", "usb-redir,chardev=u", "-monitor", $"unix:{monitor},server=on,wait=off");
-    }
-
-    private static string Devices(string monitor)
-    {
-        using var socat = new Program("socat", ["-t", "1", "-", $"UNIX-CONNECT:{monitor}"], input: "info usb\n");
-        socat.WaitForExit();
-        return socat.Output;
+            desktop, ["-device", "qemu-xhci", "-chardev", "spicevmc,id=u,name=usbredir", "-device", "usb-redir,chardev=u", .. monitor.Arguments]);
     }
 }

@@ -101,8 +101,7 @@ public static partial class Gtk
     /// <summary>Gives entries of the menu of a button their tooltips; menus made of models have no way for that.</summary>
     public static void SetMenuTooltips(nint button, IEnumerable<(string Label, string? Tooltip)> entries)
     {
-        var tooltips = entries.Where(entry => entry.Tooltip is not null)
-            .ToDictionary(entry => entry.Label.Replace("_", "", StringComparison.Ordinal), entry => entry.Tooltip);
+        var tooltips = entries.ToDictionary(entry => entry.Label.Replace("_", "", StringComparison.Ordinal), entry => entry.Tooltip);
         if (tooltips.Count > 0 && gtk_menu_button_get_popover(button) is not 0 and var popover)
         {
             SetTooltips(popover, tooltips);
@@ -116,7 +115,7 @@ public static partial class Gtk
             switch (GObject.TypeName(child))
             {
                 case "GtkModelButton":
-                    if (tooltips.GetValueOrDefault(GObject.GetString(child, "text") ?? "") is { } tooltip)
+                    if (tooltips.TryGetValue(GObject.GetString(child, "text") ?? "", out var tooltip))
                     {
                         gtk_widget_set_tooltip_text(child, tooltip);
                     }

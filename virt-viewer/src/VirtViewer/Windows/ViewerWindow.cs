@@ -13,6 +13,7 @@ internal sealed class ViewerWindow : IDisposable
     private readonly WindowHost _host;
     private readonly UiFile _ui = new("window.ui");
     private readonly FullScreenToolbar _toolbar;
+    private readonly Dictionary<string, object> _menus = [];
     private Display? _display;
     private bool _isPointerGrabbed;
 
@@ -110,10 +111,10 @@ internal sealed class ViewerWindow : IDisposable
     public void EnterFullScreen(int? monitor)
     {
         IsFullScreen = true;
-        if (monitor is { } number)
+        if (monitor is { } number && Gdk.Monitor(number) is not 0 and var place)
         {
             // Placed before it is mapped, so that the window manager does not choose another monitor first.
-            var (x, y, _, _) = Gdk.MonitorGeometry(Gdk.gdk_display_get_monitor(Gdk.gdk_display_get_default(), number));
+            var (x, y, _, _) = Gdk.MonitorGeometry(place);
             Gtk.gtk_window_move(Handle, x, y);
             Gtk.gtk_window_fullscreen_on_monitor(Handle, Gdk.gdk_screen_get_default(), number);
         }
@@ -154,9 +155,9 @@ internal sealed class ViewerWindow : IDisposable
         var (main, machine) = (WindowMenus.Main, menus.Machine);
         foreach (var prefix in new[] { "", "toolbar-" })
         {
-            SetMenu(prefix + "send-key", menus.SendKey, []);
-            SetMenu(prefix + "menu", WindowMenus.Build(main), main);
-            SetMenu(prefix + "machine", WindowMenus.Build(machine), machine);
+            SetMenu(prefix + "send-key", menus.SendKeyState, () => menus.SendKey, []);
+            SetMenu(prefix + "menu", string.Join('\n', main.SelectMany(section => section)), () => WindowMenus.Build(main), main);
+            SetMenu(prefix + "machine", string.Join('\n', machine.SelectMany(section => section)), () => WindowMenus.Build(machine), machine);
             Gtk.gtk_widget_set_tooltip_text(
                 _ui[prefix + "machine"], _host.Session is { IsPaused: true } ? Phrase.Of("Machine (paused)") : Phrase.Of("Machine"));
             Gtk.gtk_widget_set_visible(_ui[prefix + "usb"], _host.Session is { WasConnected: true, HasUsb: true });
@@ -175,11 +176,17 @@ internal sealed class ViewerWindow : IDisposable
         Actions.Refresh();
     }
 
-    /// <summary>Gives a button its menu. Entries that are not possible say why.</summary>
-    private void SetMenu(string button, nint menu, IReadOnlyList<MenuEntry[]> entries)
+    /// <summary>Gives a button its menu, unless it has it: one that is open would close. Entries that are not possible say why.</summary>
+    private void SetMenu(string button, object state, Func<nint> build, IReadOnlyList<MenuEntry[]> entries)
     {
-        Gtk.gtk_menu_button_set_menu_model(_ui[button], menu);
-        GObject.g_object_unref(menu);
+        if (!state.Equals(_menus.GetValueOrDefault(button)))
+        {
+            _menus[button] = state;
+            var menu = build();
+            Gtk.gtk_menu_button_set_menu_model(_ui[button], menu);
+            GObject.g_object_unref(menu);
+        }
+
         Gtk.SetMenuTooltips(_ui[button], entries.SelectMany(section => section)
             .Select(entry => (entry.Label, Availability.WhyNot(entry.Action, _host, this))));
     }

@@ -8,6 +8,9 @@ namespace VirtViewer.Windows;
 /// <summary>The menus of a window for what is known of guest and session.</summary>
 internal sealed class WindowMenus(WindowHost host)
 {
+    /// <summary>What the keys to send depend on.</summary>
+    public object SendKeyState => (host.OsFamily, host.OsName, host.Hotkeys);
+
     /// <summary>Keys to send: those that mean something to the guest's system first. Whoever asks owns the menu.</summary>
     public nint SendKey
     {
