@@ -25,7 +25,7 @@ public static unsafe partial class Gdk
     public static partial int gdk_display_get_n_monitors(nint display);
 
     [LibraryImport(NativeLibraries.Gdk)]
-    public static partial nint gdk_display_get_monitor(nint display, int number);
+    private static partial nint gdk_display_get_monitor(nint display, int number);
 
     [LibraryImport(NativeLibraries.Gdk)]
     public static partial nint gdk_display_get_monitor_at_window(nint display, nint window);
@@ -64,6 +64,11 @@ public static unsafe partial class Gdk
 
     /// <summary>The name of a key symbol.</summary>
     public static string KeyName(uint value) => GLib.Text(gdk_keyval_name(value)) ?? "?";
+
+    /// <summary>A monitor by its number; 0 when there are not so many, or not any more.</summary>
+    public static nint Monitor(int number) => gdk_display_get_default() is var display && number < gdk_display_get_n_monitors(display)
+        ? gdk_display_get_monitor(display, number)
+        : 0;
 
     /// <summary>Place and size of a monitor.</summary>
     public static (int X, int Y, int Width, int Height) MonitorGeometry(nint monitor)

@@ -31,6 +31,12 @@ internal sealed partial class ViewerApplication
         }
 
         var shown = _windows.Values.Where(window => window.Display is { IsReady: true, ConsoleName: null } && window.IsVisible).ToArray();
+        if (shown.Any(window => window.Sizing.WantedByWindow is { Width: 0 } or { Height: 0 }))
+        {
+            // One of them has not been laid out yet; this is called again when it has.
+            return;
+        }
+
         session.Arrange(DisplayLayout.Shifted(shown.All(window => window.IsFullScreen)
             ? shown.ToDictionary(window => window.Number, PlaceOf)
             : DisplayLayout.InOneRow(shown.ToDictionary(window => window.Number, window => window.Sizing.WantedByWindow with { X = window.Number }))));
@@ -55,8 +61,8 @@ internal sealed partial class ViewerApplication
             session.Enable(display, true);
         }
 
-        session.Arrange(DisplayLayout.Shifted(_mapping.ToDictionary(entry => entry.Key, entry => InPixels(Gdk.gdk_display_get_monitor(
-            Gdk.gdk_display_get_default(), entry.Value)))));
+        session.Arrange(DisplayLayout.Shifted(_mapping.Select(entry => (entry.Key, Monitor: Gdk.Monitor(entry.Value)))
+            .Where(entry => entry.Monitor != 0).ToDictionary(entry => entry.Key, entry => InPixels(entry.Monitor))));
     }
 
     private static Rectangle PlaceOf(ViewerWindow window) =>
