@@ -30,6 +30,7 @@ public sealed class AgentTests(TestDesktop desktop) : IClassFixture<TestDesktop>
         var window = viewer.WaitForPicture(Title);
 
         desktop.Xdotool("windowsize", "--sync", window, "900", "700");
+        agent.WaitForClient();
         Copy("later than any size");
         agent.WaitFor("text later than any size");
 
@@ -56,6 +57,7 @@ public sealed class AgentTests(TestDesktop desktop) : IClassFixture<TestDesktop>
         using var viewer = Viewer.Start(desktop, "remote-viewer", $"spice://127.0.0.1:{guest.Port}");
         viewer.WaitForPicture(Title);
 
+        agent.WaitForClient();
         Copy("from the client");
         agent.WaitFor("text from the client");
         Wait.Until(
@@ -79,10 +81,11 @@ public sealed class AgentTests(TestDesktop desktop) : IClassFixture<TestDesktop>
         var file = desktop.PathTo("letter for the guest.txt");
         File.WriteAllBytes(file, content);
 
+        agent.WaitForClient();
         FileDrop.On(desktop, viewer.WaitForWindow(Title), area.X + 300, area.Y + 250, file);
         viewer.WaitFor("dialog", "File transfer");
         viewer.WaitForText("0 of 1 file sent");
-        agent.WaitFor("whole letter for the guest.txt");
+        agent.Thank("letter for the guest.txt");
 
         Assert.Equal(content, agent.Files["letter for the guest.txt"]);
         Wait.Until(() => viewer.Element("dialog", "File transfer") is null, "the dialog to go", () => viewer.Tree);
@@ -92,11 +95,12 @@ public sealed class AgentTests(TestDesktop desktop) : IClassFixture<TestDesktop>
     public void A_transfer_can_be_cancelled_and_that_is_no_error()
     {
         using var guest = StartGuest(out var socket);
-        using var agent = new SpiceAgent(socket) { TakesFiles = false };
+        using var agent = new SpiceAgent(socket);
         using var viewer = Viewer.Start(desktop, "remote-viewer", $"spice://127.0.0.1:{guest.Port}");
         var area = viewer.AreaOf(viewer.WaitForPicture(Title));
         string[] files = [desktop.Write("one.txt", new string('1', 100_000)), desktop.Write("two.txt", new string('2', 100_000))];
 
+        agent.WaitForClient();
         FileDrop.On(desktop, viewer.WaitForWindow(Title), area.X + 300, area.Y + 250, files);
         viewer.WaitForText("0 of 2 files sent");
         viewer.WaitFor("dialog", "File transfer").Find("push button", "Cancel")!.Click();

@@ -62,7 +62,7 @@ public sealed class ConnectionFileTests(TestDesktop desktop) : IClassFixture<Tes
             viewer.WaitForText("Microsoft Windows XP is no longer supported");
         }
 
-        using var packaged = Viewer.StartPackaged(desktop, "remote-viewer", file);
+        using var packaged = Viewer.Start(desktop, "/usr/bin/remote-viewer", file);
         packaged.WaitForWindow("Old (1)");
     }
 

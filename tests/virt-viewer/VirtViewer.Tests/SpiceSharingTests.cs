@@ -23,7 +23,7 @@ public sealed class SpiceSharingTests(TestDesktop desktop) : IClassFixture<TestD
         viewer.WaitFor("push button", "Preferences…").Click();
         viewer.WaitFor("check box", "Share a folder with the guest").Click();
         Wait.Until(() => viewer.WaitFor("check box", "The guest may only read").IsSensitive, "the folder", () => viewer.Tree);
-        viewer.WaitFor("dialog", "Preferences").Find("push button", "Close")!.Click();
+        viewer.WaitFor("push button", "Close").Click();
         Wait.Until(() => viewer.Element("dialog", "Preferences") is null, "the end of the dialog");
 
         Assert.EndsWith("read by the guest", Get("/note.txt"), StringComparison.Ordinal);
@@ -75,6 +75,7 @@ public sealed class SpiceSharingTests(TestDesktop desktop) : IClassFixture<TestD
         viewer.WaitForPicture(Title);
         reader.WaitFor(CardReader.Inserted, 1);
 
+        viewer.PressUntilTyped("z", guest, "z");
         desktop.Press("shift+F9");
         reader.WaitFor(CardReader.Removed, 1);
         desktop.Press("shift+F8");
@@ -91,7 +92,7 @@ public sealed class SpiceSharingTests(TestDesktop desktop) : IClassFixture<TestD
     /// <summary>Asks as the service in a guest does: frames of client, length and bytes (spice-webdavd).</summary>
     private string Get(string path)
     {
-        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified) { ReceiveTimeout = 30_000 };
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified) { ReceiveTimeout = 300_000 };
         socket.Connect(new UnixDomainSocketEndPoint(desktop.PathTo("webdav.sock")));
         var request = Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: guest\r\nConnection: close\r\n\r\n");
         var frame = new byte[10 + request.Length];

@@ -10,6 +10,9 @@ internal static partial class Accessibility
     /// <summary>The library must not be entered by two threads at once.</summary>
     public static readonly Lock Gate = new();
 
+    /// <summary>How long a program may take to answer, in milliseconds: the library's own bound is 800, and machines are loaded.</summary>
+    private const int Patience = 30_000;
+
     /// <summary>Must be called before anything is read.</summary>
     public static void Start(string bus)
     {
@@ -17,6 +20,7 @@ internal static partial class Accessibility
         _ = setenv("DBUS_SESSION_BUS_ADDRESS", bus, 1);
         _ = unsetenv("DISPLAY");
         Assert.Equal(0, atspi_init());
+        atspi_set_timeout(Patience, Patience);
     }
 
     /// <summary>The windows of a process.</summary>
@@ -37,6 +41,9 @@ internal static partial class Accessibility
 
     [LibraryImport(Library)]
     private static partial int atspi_init();
+
+    [LibraryImport(Library)]
+    private static partial void atspi_set_timeout(int milliseconds, int startup);
 
     [LibraryImport(Library)]
     private static partial nint atspi_get_desktop(int number);

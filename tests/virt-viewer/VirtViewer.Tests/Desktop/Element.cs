@@ -48,14 +48,18 @@ internal sealed partial class Element(nint handle)
     public Element Parent => new(Ask(() => atspi_accessible_get_parent(handle, 0)));
 
     /// <summary>Selects it in the list that it is in.</summary>
-    public void Select() => Ask(() => atspi_selection_select_child(
-        atspi_accessible_get_selection_iface(atspi_accessible_get_parent(handle, 0)), atspi_accessible_get_index_in_parent(handle, 0), 0));
+    public void Select() => Wait.Until(
+        () => Ask(() => atspi_selection_select_child(
+            atspi_accessible_get_selection_iface(atspi_accessible_get_parent(handle, 0)), atspi_accessible_get_index_in_parent(handle, 0), 0)) != 0,
+        $"the selection of the {Role} '{Name}'");
 
-    /// <summary>Does what a click does.</summary>
-    public void Click() => Ask(() => atspi_action_do_action(atspi_accessible_get_action_iface(handle), 0, 0));
+    /// <summary>Does what a click does, as soon as the widget takes it.</summary>
+    public void Click() =>
+        Wait.Until(() => Ask(() => atspi_action_do_action(atspi_accessible_get_action_iface(handle), 0, 0)) != 0, $"a click on the {Role} '{Name}'");
 
     /// <summary>Replaces the text.</summary>
-    public void Type(string text) => Ask(() => atspi_editable_text_set_text_contents(atspi_accessible_get_editable_text_iface(handle), text, 0));
+    public void Type(string text) => Wait.Until(
+        () => Ask(() => atspi_editable_text_set_text_contents(atspi_accessible_get_editable_text_iface(handle), text, 0)) != 0, $"text in the {Role}");
 
     private bool Has(int state) => Ask(() =>
     {

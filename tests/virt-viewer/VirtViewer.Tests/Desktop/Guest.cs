@@ -10,6 +10,10 @@ namespace VirtViewer_Tests.Desktop;
 internal sealed class Guest : IDisposable
 {
     private const int SectorLength = 512;
+    private const int FirstPort = 10_000;
+    private const int PortCount = 20_000;
+
+    private static int _ports = Random.Shared.Next(PortCount);
 
     private readonly Program _machine;
     private readonly string _serial;
@@ -31,7 +35,8 @@ internal sealed class Guest : IDisposable
             "-accel", "tcg", "-M", "pc", "-m", "32", "-nodefaults", "-display", "none", "-boot", "a", "-name", "echo",
             "-drive", $"file={image},format=raw,if=floppy,snapshot=on", "-serial", $"file:{_serial}", .. display,
         ]);
-        Wait.Until(() => Typed.Contains(ready, StringComparison.Ordinal), "the guest", () => _machine.Error);
+        Wait.Until(() => Typed.Contains(ready, StringComparison.Ordinal) || HasEnded, "the guest", () => _machine.Error);
+        Assert.False(HasEnded, _machine.Error);
     }
 
     /// <summary>The TCP port of its screen.</summary>
@@ -101,16 +106,24 @@ internal sealed class Guest : IDisposable
 
     public void Dispose() => _machine.Dispose();
 
-    /// <summary>A port nobody listens on. VNC counts its ports from 5900.</summary>
+    /// <summary>
+    /// A port nobody listens on, another one each time. VNC counts its ports from 5900; the system gives those from 32768 on to whoever connects
+    /// somewhere, also between this look and the moment when the port is used.
+    /// </summary>
     public static int FreePort()
     {
         while (true)
         {
-            using var listener = new TcpListener(IPAddress.Loopback, 0);
-            listener.Start();
-            if (((IPEndPoint)listener.LocalEndpoint).Port is > 5900 and var port)
+            var port = FirstPort + (Interlocked.Increment(ref _ports) % PortCount);
+            try
             {
+                using var listener = new TcpListener(IPAddress.Loopback, port);
+                listener.Start();
                 return port;
+            }
+            catch (SocketException)
+            {
+                // Somebody has it.
             }
         }
     }

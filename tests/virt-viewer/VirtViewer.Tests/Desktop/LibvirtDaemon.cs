@@ -65,7 +65,7 @@ internal sealed class LibvirtDaemon : IDisposable
     {
         _daemon.Dispose();
         EndGuests();
-        Directory.Delete(_directory, recursive: true);
+        Folder.Delete(_directory);
     }
 
     /// <summary>Guests outlive their daemon.</summary>

@@ -26,6 +26,6 @@ public sealed class MessageBus : IDisposable
     public void Dispose()
     {
         _bus.Dispose();
-        Directory.Delete(_directory, recursive: true);
+        Folder.Delete(_directory);
     }
 }

@@ -14,6 +14,7 @@ internal sealed class SpiceAgent : IDisposable
     private const int MessageHeader = 20;
     private const int MostInChunk = 2048;
     private const uint Utf8 = 1;
+    private const string Known = "capabilities";
 
     /// <summary>Monitors, answers, clipboard on demand and with selections, monitors that may be missing, with positions.</summary>
     private const uint Capabilities = (1 << 1) | (1 << 2) | (1 << 5) | (1 << 6) | (1 << 7) | (1 << 12);
@@ -43,9 +44,6 @@ internal sealed class SpiceAgent : IDisposable
         FileData = 12,
     }
 
-    /// <summary>Whether files are taken; otherwise their end is never told.</summary>
-    public bool TakesFiles { get; init; } = true;
-
     /// <summary>The text that is on the clipboard of the guest.</summary>
     public string Clipboard { get; set; } = "";
 
@@ -66,6 +64,9 @@ internal sealed class SpiceAgent : IDisposable
 
     public string State => string.Join("; ", Received);
 
+    /// <summary>Waits until the client knows what the agent can.</summary>
+    public void WaitForClient() => WaitFor(Known);
+
     public void WaitFor(string line) => Wait.Until(() => Received.Contains(line), $"the agent to receive '{line}'", () => State);
 
     /// <summary>Says that the guest has copied a text.</summary>
@@ -73,6 +74,13 @@ internal sealed class SpiceAgent : IDisposable
     {
         Clipboard = text;
         Send(Kind.ClipboardGrab, [.. UInt(0), .. UInt(Utf8)]);
+    }
+
+    /// <summary>Says that a file has arrived; the client waits for it.</summary>
+    public void Thank(string file)
+    {
+        WaitFor("whole " + file);
+        Answer(_files.Single(known => known.Value.Name == file).Key, 3);
     }
 
     /// <summary>Asks the client for the text on its clipboard.</summary>
@@ -117,7 +125,10 @@ internal sealed class SpiceAgent : IDisposable
         switch (kind)
         {
             case Kind.Capabilities when Number(data, 0) != 0:
-                Announce(wantsAnswer: false);
+                Announce(wantsAnswer: true);
+                break;
+            case Kind.Capabilities:
+                Note(Known);
                 break;
             case Kind.Monitors:
                 Note("monitors " + string.Join(' ', Enumerable.Range(0, Number(data, 0)).Select(i => 8 + (i * 20))
@@ -156,10 +167,9 @@ internal sealed class SpiceAgent : IDisposable
                 break;
             case Kind.FileData when _files.TryGetValue(id, out var file):
                 file.Data.AddRange(data.Skip(12));
-                if (file.Data.Count >= file.Size && TakesFiles)
+                if (file.Data.Count >= file.Size)
                 {
                     Files[file.Name] = [.. file.Data];
-                    Answer(id, 3);
                     Note("whole " + file.Name);
                 }
 

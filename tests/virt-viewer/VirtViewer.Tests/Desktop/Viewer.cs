@@ -27,9 +27,6 @@ internal sealed class Viewer : Program
     public static Viewer StartWithInput(TestDesktop desktop, string program, string input, params string[] arguments) =>
         new(desktop, PathTo(program), arguments, input);
 
-    /// <summary>The program of the distribution, for comparison.</summary>
-    public static Viewer StartPackaged(TestDesktop desktop, string program, params string[] arguments) => new(desktop, "/usr/bin/" + program, arguments);
-
     /// <summary>What it has printed, for messages.</summary>
     public string Said => $"status {(Process.HasExited ? Process.ExitCode : "running")}, output: {Output}, error: {Error}, windows: {string.Join(", ", Titles)}";
 
@@ -63,6 +60,13 @@ internal sealed class Viewer : Program
 
     /// <summary>Waits until keys reach the guest, and with that the hotkeys of the viewer; presses z.</summary>
     public void WaitForKeyboard(Guest guest) => PressUntilTyped("z", guest, "2C:7A");
+
+    /// <summary>Presses a key until something is to be seen for it.</summary>
+    public Element PressUntilShown(string key, string role, string name)
+    {
+        _desktop.PressUntil(key, () => Element(role, name) is not null, () => $"{Said} {Tree}");
+        return WaitFor(role, name);
+    }
 
     /// <summary>Presses a key until the window has another size for it.</summary>
     public void PressUntilSize(string key, string window, int width, int height) =>

@@ -5,7 +5,7 @@ namespace VirtViewer_Tests.Desktop;
 /// <summary>Waits for conditions; the bound is generous, because machines are loaded.</summary>
 internal static class Wait
 {
-    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(240);
     private static readonly TimeSpan Short = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(50);
 
