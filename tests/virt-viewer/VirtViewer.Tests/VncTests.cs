@@ -36,7 +36,9 @@ public sealed class VncTests(TestDesktop desktop) : IClassFixture<TestDesktop>
         viewer.WaitForSize(window, 720, 400);
 
         viewer.WaitForKeyboard(guest);
-        desktop.Press("ctrl+plus");
+        desktop.Press("ctrl+plus", "ctrl+plus");
+        viewer.WaitForSize(window, 864, 480);
+        desktop.Press("ctrl+minus");
         viewer.WaitForSize(window, 792, 440);
         desktop.Press("ctrl+minus");
         viewer.WaitForSize(window, 720, 400);

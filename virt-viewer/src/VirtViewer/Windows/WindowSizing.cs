@@ -55,10 +55,10 @@ internal sealed class WindowSizing
         }
     }
 
-    /// <summary>Zooms by some percent from what is really shown.</summary>
+    /// <summary>Zooms by some percent from what is really shown, or from what will be as soon as the window has the size it was told to have.</summary>
     public void ZoomBy(int step)
     {
-        if (_window.Display is { IsReady: true, Width: > 0 } display)
+        if (_looks == 0 && _window.Display is { IsReady: true, Width: > 0 } display)
         {
             var effective = Math.Min(ZoomLevel.Effective(_last.Width, display.Width), ZoomLevel.Effective(_last.Height, display.Height));
             SetZoom(effective + step);
@@ -103,6 +103,8 @@ internal sealed class WindowSizing
         var shown = (Gtk.gtk_widget_get_allocated_width(_area), Gtk.gtk_widget_get_allocated_height(_area));
         if (shown == wanted)
         {
+            // From here on the size is the user's.
+            _looks = 0;
             return;
         }
 
