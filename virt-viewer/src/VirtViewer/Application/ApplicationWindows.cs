@@ -138,12 +138,12 @@ internal sealed partial class ViewerApplication
         }
     }
 
-    public override void KeyboardGrabbed(bool isGrabbed)
+    public override void DisplayFocused(bool isFocused)
     {
-        // The guest gets Alt and F10 while it has the keyboard; hotkeys of the viewer go on working.
+        // The guest gets Alt and F10 wherever the pointer is; hotkeys of the viewer go on working.
         var settings = Gtk.gtk_settings_get_default();
-        GObject.Set(settings, "gtk-enable-mnemonics", !isGrabbed && !_options.IsKiosk);
-        GObject.Set(settings, "gtk-menu-bar-accel", isGrabbed ? "" : "F10");
+        GObject.Set(settings, "gtk-enable-mnemonics", !isFocused && !_options.IsKiosk);
+        GObject.Set(settings, "gtk-menu-bar-accel", isFocused || _options.IsKiosk ? "" : "F10");
     }
 
     private static int MonitorCount => Gdk.gdk_display_get_n_monitors(Gdk.gdk_display_get_default());

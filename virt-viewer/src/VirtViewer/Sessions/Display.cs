@@ -41,9 +41,6 @@ internal abstract class Display
     /// <summary>The pointer was captured, or released.</summary>
     public event Action<bool>? PointerGrabbed;
 
-    /// <summary>The keyboard goes to the guest, or does not.</summary>
-    public event Action<bool>? KeyboardGrabbed;
-
     /// <summary>Presses keys together and releases them.</summary>
     public void Send(IReadOnlyList<string> symbols) => SendValues([.. symbols.Select(Gdk.KeyValue).OfType<uint>()]);
 
@@ -88,6 +85,4 @@ internal abstract class Display
     }
 
     protected void GrabPointer(bool isGrabbed) => PointerGrabbed?.Invoke(isGrabbed);
-
-    protected void GrabKeyboard(bool isGrabbed) => KeyboardGrabbed?.Invoke(isGrabbed);
 }

@@ -15,11 +15,6 @@ internal sealed class SpiceDisplay : Display
             GrabPointer((int)isGrabbed != 0);
             return false;
         });
-        Signals.On(Widget, "keyboard-grab", isGrabbed =>
-        {
-            GrabKeyboard((int)isGrabbed != 0);
-            return false;
-        });
         Signals.OnNotify(Widget, "ready", LookWhetherReady);
         Signals.OnNotify(Widget, "height-request", AllowSmallWindows);
         AllowSmallWindows();

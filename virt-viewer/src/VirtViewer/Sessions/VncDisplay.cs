@@ -25,8 +25,6 @@ internal sealed class VncDisplay : Display
         });
         Signals.On(Widget, "vnc-pointer-grab", () => GrabPointer(true));
         Signals.On(Widget, "vnc-pointer-ungrab", () => GrabPointer(false));
-        Signals.On(Widget, "vnc-keyboard-grab", () => GrabKeyboard(true));
-        Signals.On(Widget, "vnc-keyboard-ungrab", () => GrabKeyboard(false));
     }
 
     public override void SendValues(ReadOnlySpan<uint> keys) => GtkVnc.SendKeys(Widget, keys);

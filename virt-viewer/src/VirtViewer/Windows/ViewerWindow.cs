@@ -212,7 +212,8 @@ internal sealed class ViewerWindow : IDisposable
             _isPointerGrabbed = isGrabbed;
             RefreshTitle();
         };
-        display.KeyboardGrabbed += isGrabbed => _host.KeyboardGrabbed(isGrabbed);
+        FollowFocus(display.Widget, "focus-in-event", true);
+        FollowFocus(display.Widget, "focus-out-event", false);
         display.Resized += Sizing.FollowGuest;
         display.BecameReady += () => ShowDisplay(display);
         if (display.SendsKeys)
@@ -228,6 +229,12 @@ internal sealed class ViewerWindow : IDisposable
             ShowDisplay(display);
         }
     }
+
+    private void FollowFocus(nint widget, string signal, bool isFocused) => Signals.On(widget, signal, _ =>
+    {
+        _host.DisplayFocused(isFocused);
+        return false;
+    });
 
     private void ShowDisplay(Display display)
     {

@@ -53,7 +53,8 @@ internal abstract class WindowHost
 
     public abstract void NoticeDismissed();
 
-    public abstract void KeyboardGrabbed(bool isGrabbed);
+    /// <summary>A screen of the guest has the focus, or has lost it.</summary>
+    public abstract void DisplayFocused(bool isFocused);
 
     public abstract void ToggleFullScreen(ViewerWindow window);
 
