@@ -42,6 +42,21 @@ public sealed class UsbTests(TestDesktop desktop) : IClassFixture<TestDesktop>
         Wait.Until(() => monitor.Ask("info usb").Contains(Connected, StringComparison.Ordinal), "the device in the guest", () => monitor.Ask("info usb"));
     }
 
+    [Fact]
+    public void A_hotkey_takes_redirected_devices_away_and_gives_them_back()
+    {
+        using var guest = StartGuest(out _, "-trace", "usb_port_attach");
+        using var viewer = Start(guest, "usb-redirect-on-connect=-1,-1,-1,-1,1\nusb-device-reset=ctrl+shift+r");
+        viewer.WaitForPicture(Title);
+        viewer.WaitForKeyboard(guest);
+        Wait.Until(() => Plugged() == 1, "the device", () => guest.Said);
+
+        // The machine has the device before the viewer hears that it has.
+        desktop.PressUntil("ctrl+shift+r", () => Plugged() == 2, () => guest.Said + viewer.Said + viewer.Tree);
+
+        int Plugged() => guest.Said.Split("usb_port_attach").Length - 1;
+    }
+
     private static void Choose(Viewer viewer)
     {
         var device = viewer.Showing.LastOrDefault(element => element.Role == "check box");
@@ -59,10 +74,10 @@ public sealed class UsbTests(TestDesktop desktop) : IClassFixture<TestDesktop>
         return Viewer.Start(desktop, "remote-viewer", $"--spice-share-cd={image}", file);
     }
 
-    private Guest StartGuest(out QemuMonitor monitor)
+    private Guest StartGuest(out QemuMonitor monitor, params string[] more)
     {
         monitor = new QemuMonitor(desktop);
         return Guest.Spice(
-            desktop, ["-device", "qemu-xhci", "-chardev", "spicevmc,id=u,name=usbredir", "-device", "usb-redir,chardev=u", .. monitor.Arguments]);
+            desktop, ["-device", "qemu-xhci", "-chardev", "spicevmc,id=u,name=usbredir", "-device", "usb-redir,chardev=u", .. monitor.Arguments, .. more]);
     }
 }

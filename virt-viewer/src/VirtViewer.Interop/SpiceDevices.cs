@@ -31,7 +31,7 @@ public static unsafe partial class SpiceDevices
 
     [LibraryImport(NativeLibraries.SpiceGlib)]
     [return: MarshalAs(UnmanagedType.Bool)]
-    private static partial bool spice_usb_device_manager_is_device_connected(nint manager, nint device);
+    public static partial bool spice_usb_device_manager_is_device_connected(nint manager, nint device);
 
     [LibraryImport(NativeLibraries.SpiceGlib)]
     private static partial void spice_usb_device_manager_disconnect_device_async(
@@ -40,6 +40,10 @@ public static unsafe partial class SpiceDevices
     [LibraryImport(NativeLibraries.SpiceGlib)]
     private static partial void spice_usb_device_manager_connect_device_async(
         nint manager, nint device, nint cancellable, nint callback, nint data);
+
+    [LibraryImport(NativeLibraries.SpiceGlib)]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    private static partial bool spice_usb_device_manager_disconnect_device_finish(nint manager, nint result, out nint error);
 
     [LibraryImport(NativeLibraries.SpiceGlib)]
     [return: MarshalAs(UnmanagedType.Bool)]
@@ -81,11 +85,8 @@ public static unsafe partial class SpiceDevices
     /// <summary>Takes it out; false when there is none.</summary>
     public static bool RemoveCard() => spice_smartcard_manager_remove_card(spice_smartcard_manager_get());
 
-    /// <summary>Takes each redirected USB device away from the guest and gives it back: the guest resets it.</summary>
-    /// <param name="manager">The manager of the session.</param>
-    /// <param name="failed">Told why one did not come back.</param>
-    /// <returns>How many there are.</returns>
-    public static int ResetUsb(nint manager, Action<string> failed)
+    /// <summary>The USB devices that are redirected; give each back with <see cref="Release"/>.</summary>
+    public static IReadOnlyList<nint> RedirectedUsb(nint manager)
     {
         // A GPtrArray: pointer to the entries, 32-bit length.
         var array = spice_usb_device_manager_get_devices(manager);
@@ -93,21 +94,32 @@ public static unsafe partial class SpiceDevices
         var devices = new ReadOnlySpan<nint>(*(void**)array, (int)count).ToArray()
             .Where(device => spice_usb_device_manager_is_device_connected(manager, device))
             .Select(device => g_boxed_copy(spice_usb_device_get_type(), device)).ToArray();
-        foreach (var device in devices)
-        {
-            spice_usb_device_manager_disconnect_device_async(manager, device, 0, AsyncResults.Function, AsyncResults.Once((_, _) =>
-                spice_usb_device_manager_connect_device_async(manager, device, 0, AsyncResults.Function, AsyncResults.Once((asked, result) =>
-                {
-                    if (!spice_usb_device_manager_connect_device_finish(asked, result, out var error))
-                    {
-                        failed(GLib.TakeError(error) ?? "?");
-                    }
-
-                    g_boxed_free(spice_usb_device_get_type(), device);
-                }))));
-        }
-
         g_ptr_array_unref(array);
-        return devices.Length;
+        return devices;
     }
+
+    /// <summary>Lets go of a device.</summary>
+    public static void Release(nint device) => g_boxed_free(spice_usb_device_get_type(), device);
+
+    /// <summary>Takes a USB device away from the guest.</summary>
+    /// <param name="manager">The manager of the session.</param>
+    /// <param name="device">The device.</param>
+    /// <param name="done">Told why it was refused, null when it was done.</param>
+    public static void Disconnect(nint manager, nint device, Action<string?> done) => spice_usb_device_manager_disconnect_device_async(
+        manager, device, 0, AsyncResults.Function, AsyncResults.Once((asked, result) =>
+        {
+            spice_usb_device_manager_disconnect_device_finish(asked, result, out var error);
+            done(GLib.TakeError(error));
+        }));
+
+    /// <summary>Gives a USB device to the guest.</summary>
+    /// <param name="manager">The manager of the session.</param>
+    /// <param name="device">The device.</param>
+    /// <param name="done">Told why it was refused, null when it was done.</param>
+    public static void Connect(nint manager, nint device, Action<string?> done) => spice_usb_device_manager_connect_device_async(
+        manager, device, 0, AsyncResults.Function, AsyncResults.Once((asked, result) =>
+        {
+            spice_usb_device_manager_connect_device_finish(asked, result, out var error);
+            done(GLib.TakeError(error));
+        }));
 }

@@ -99,6 +99,9 @@ internal sealed class Guest : IDisposable
     /// <summary>Waits until a key has arrived: scan code and ASCII code in hex.</summary>
     public void WaitForKey(string code) => Wait.Until(() => Typed.Contains(code, StringComparison.Ordinal), $"the key {code}", () => Typed);
 
+    /// <summary>What QEMU has written on standard error.</summary>
+    public string Said => _machine.Error;
+
     /// <summary>Whether the machine is switched off.</summary>
     public bool HasEnded => _machine.Process.HasExited;
 

@@ -65,7 +65,7 @@ internal sealed partial class SpiceSession
         GLib.TakeError(error);
         if (manager != 0)
         {
-            SpiceDevices.ResetUsb(manager, reason => Options.Tell(Phrase.Of("USB redirection failed"), reason));
+            UsbReset.Start(manager, () => _main != 0, reason => Options.Tell(Phrase.Of("USB redirection failed"), reason));
         }
     }
 
