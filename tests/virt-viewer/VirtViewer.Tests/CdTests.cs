@@ -72,9 +72,8 @@ public sealed class CdTests(TestDesktop desktop) : IClassFixture<TestDesktop>
         using var viewer = Viewer.Start(desktop, "virt-viewer", "-c", $"test://{node}", "web");
         viewer.WaitForPicture("web (1)");
 
-        viewer.WaitFor("toggle button", "Menu").Click();
+        var entry = viewer.OpenMenu("Menu", "push button", "Change CD");
 
-        var entry = viewer.WaitFor("push button", "Change CD");
         Assert.False(entry.IsSensitive);
         Wait.Until(() => entry.Description == "The virtual machine has no CD drive.", "the tooltip", () => entry.Description);
     }

@@ -24,8 +24,7 @@ public sealed class GuestSystemTests(TestDesktop desktop) : IClassFixture<TestDe
 
         void Details(string button)
         {
-            viewer.WaitFor("toggle button", "Menu").Click();
-            viewer.WaitFor("push button", "Guest details").Click();
+            viewer.Choose("Menu", "push button", "Guest details");
             viewer.WaitFor("push button", button).Click();
         }
     }

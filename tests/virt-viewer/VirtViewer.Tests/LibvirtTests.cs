@@ -77,8 +77,7 @@ public sealed class LibvirtTests(TestDesktop desktop) : IClassFixture<TestDeskto
         viewer.WaitForPicture("Web server (1)");
         viewer.WaitFor("icon", "Fine OS 1");
 
-        viewer.WaitFor("toggle button", "Menu").Click();
-        viewer.WaitFor("push button", "Guest details").Click();
+        viewer.Choose("Menu", "push button", "Guest details");
 
         var dialog = viewer.WaitFor("dialog", "Guest details");
         var texts = dialog.Showing.Select(element => element.Name).ToArray();
@@ -93,9 +92,8 @@ public sealed class LibvirtTests(TestDesktop desktop) : IClassFixture<TestDeskto
         viewer.WaitForPicture("Web server (1)");
         viewer.WaitFor("icon", "Microsoft Windows 11");
 
-        viewer.WaitFor("toggle button", "Send key").Click();
-        viewer.WaitFor("push button", "Ctrl+Alt+Delete – security screen");
-        viewer.WaitFor("push button", "Alt+F4").Click();
+        viewer.OpenMenu("Send key", "push button", "Ctrl+Alt+Delete – security screen");
+        viewer.Choose("Send key", "push button", "Alt+F4");
 
         guest.WaitForKey("6B:00");
     }
@@ -220,8 +218,7 @@ public sealed class LibvirtTests(TestDesktop desktop) : IClassFixture<TestDeskto
             <devices><graphics type='spice' port='{guest.Port}' listen='127.0.0.1'/></devices></domain>
             """));
         viewer.WaitForPicture("again (1)");
-        viewer.WaitFor("toggle button", "Menu").Click();
-        viewer.WaitFor("push button", "Preferences…").Click();
+        viewer.Choose("Menu", "push button", "Preferences…");
         viewer.WaitFor("dialog", "Preferences");
 
         daemon.Virsh(daemon.TestUri, "destroy", "again");

@@ -26,8 +26,7 @@ public sealed class LifetimeTests(TestDesktop desktop) : IClassFixture<TestDeskt
         using var guest = Guest.Vnc(desktop);
         using var viewer = Viewer.Start(desktop, "remote-viewer", $"vnc://127.0.0.1:{guest.Port}");
         viewer.WaitForPicture("QEMU (echo) (1)");
-        viewer.WaitFor("toggle button", "Menu").Click();
-        viewer.WaitFor("push button", "Preferences…").Click();
+        viewer.Choose("Menu", "push button", "Preferences…");
         viewer.WaitFor("dialog", "Preferences");
 
         if (isInterrupted)

@@ -15,8 +15,7 @@ public sealed class MonitorTests(TwoMonitorDesktop desktop) : IClassFixture<TwoM
         viewer.WaitForWindow("echo (2)");
         viewer.WaitForPicture("echo (1)");
 
-        viewer.WaitFor("toggle button", "Machine").Click();
-        viewer.WaitFor("check box", "Display 2").Click();
+        viewer.Choose("Machine", "check box", "Display 2");
 
         Wait.Until(() => viewer.Titles is ["echo (1)"], "one window", () => viewer.Said + viewer.Tree);
     }

@@ -47,8 +47,7 @@ public sealed class ScreenshotTests(TestDesktop desktop) : IClassFixture<TestDes
 
     private static void Save(Viewer viewer, string path)
     {
-        viewer.WaitFor("toggle button", "Menu").Click();
-        viewer.WaitFor("push button", "Screenshot").Click();
+        viewer.Choose("Menu", "push button", "Screenshot");
         var chooser = viewer.WaitFor("file chooser", "Save screenshot");
         Wait.For(() => chooser.Showing.FirstOrDefault(element => element.Role == "text"), "the name", () => viewer.Tree).Type(path);
         viewer.WaitFor("push button", "Save").Click();

@@ -21,8 +21,7 @@ public sealed class SpicePortTests(TestDesktop desktop) : IClassFixture<TestDesk
         viewer.WaitForPicture(Title);
         Assert.Single(viewer.Windows);
 
-        viewer.WaitFor("toggle button", "Machine").Click();
-        viewer.WaitFor("check box", "Monitor of QEMU").Click();
+        viewer.Choose("Machine", "check box", "Monitor of QEMU");
         viewer.WaitForWindow("echo (Monitor of QEMU)");
         desktop.Xdotool("type", "info name\n");
 
@@ -54,8 +53,7 @@ public sealed class SpicePortTests(TestDesktop desktop) : IClassFixture<TestDesk
         void Click(string state)
         {
             Wait.Until(() => viewer.WaitFor("toggle button", "Machine").Description == state, state, () => viewer.Tree);
-            viewer.WaitFor("toggle button", "Machine").Click();
-            Wait.For(() => viewer.Element("check box", "Pause") is { IsSensitive: true } found ? found : null, "the entry", () => viewer.Tree).Click();
+            viewer.Choose("Machine", "check box", "Pause");
         }
     }
 
@@ -67,8 +65,8 @@ public sealed class SpicePortTests(TestDesktop desktop) : IClassFixture<TestDesk
         using var viewer = Viewer.Start(desktop, "remote-viewer", $"spice://127.0.0.1:{guest.Port}");
         viewer.WaitForPicture(Title);
         Wait.Until(() => viewer.WaitFor("toggle button", "Machine").Description == "Machine", "the machine", () => viewer.Tree);
-        viewer.WaitFor("toggle button", "Machine").Click();
-        var entry = Wait.For(() => viewer.Element("check box", "Pause") is { IsSensitive: true } found ? found : null, "the entry", () => viewer.Tree);
+        var entry = viewer.OpenMenu("Machine", "check box", "Pause");
+        Wait.Until(() => entry.IsSensitive, "the entry", () => viewer.Tree);
 
         monitor.Ask("stop");
 
@@ -83,8 +81,7 @@ public sealed class SpicePortTests(TestDesktop desktop) : IClassFixture<TestDesk
         using var viewer = Viewer.Start(desktop, "remote-viewer", $"spice://127.0.0.1:{guest.Port}");
         viewer.WaitForPicture(Title);
 
-        viewer.WaitFor("toggle button", "Machine").Click();
-        Assert.False(viewer.WaitFor("check box", "Pause").IsSensitive);
+        Assert.False(viewer.OpenMenu("Machine", "check box", "Pause").IsSensitive);
         Assert.False(viewer.WaitFor("push button", "Power down").IsSensitive);
         desktop.PressUntil("Escape", () => viewer.Element("check box", "Pause") is null, () => viewer.Tree);
         viewer.PressUntilShown("ctrl+shift+q", "push button", "Close session").Click();

@@ -19,8 +19,7 @@ public sealed class SpiceSharingTests(TestDesktop desktop) : IClassFixture<TestD
         using var viewer = Viewer.Start(desktop, "remote-viewer", $"spice://127.0.0.1:{guest.Port}");
         viewer.WaitForPicture(Title);
 
-        viewer.WaitFor("toggle button", "Menu").Click();
-        viewer.WaitFor("push button", "Preferences…").Click();
+        viewer.Choose("Menu", "push button", "Preferences…");
         viewer.WaitFor("check box", "Share a folder with the guest").Click();
         Wait.Until(() => viewer.WaitFor("check box", "The guest may only read").IsSensitive, "the folder", () => viewer.Tree);
         viewer.WaitFor("push button", "Close").Click();
@@ -50,8 +49,7 @@ public sealed class SpiceSharingTests(TestDesktop desktop) : IClassFixture<TestD
         using var viewer = Viewer.Start(desktop, "remote-viewer", $"spice://127.0.0.1:{guest.Port}");
         viewer.WaitForPicture(Title);
 
-        viewer.WaitFor("toggle button", "Menu").Click();
-        viewer.WaitFor("push button", "Preferences…").Click();
+        viewer.Choose("Menu", "push button", "Preferences…");
 
         Assert.False(viewer.WaitFor("check box", "Share a folder with the guest").IsSensitive);
         Assert.True(viewer.WaitFor("check box", "Share the clipboard with the guest").IsSensitive);

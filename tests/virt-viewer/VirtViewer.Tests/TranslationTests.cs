@@ -20,9 +20,8 @@ public sealed class TranslationTests : IClassFixture<TestDesktop>
         using var viewer = Viewer.Start(_desktop, "remote-viewer", $"vnc://127.0.0.1:{guest.Port}");
         viewer.WaitForPicture("QEMU (echo) (1)");
 
-        viewer.WaitFor("toggle button", "Menü").Click();
-        viewer.WaitFor("push button", "Bildschirmfoto");
-        viewer.WaitFor("push button", "Einstellungen…").Click();
+        viewer.OpenMenu("Menü", "push button", "Bildschirmfoto");
+        viewer.Choose("Menü", "push button", "Einstellungen…");
 
         viewer.WaitFor("check box", "Die Zwischenablage mit dem Gast teilen");
     }

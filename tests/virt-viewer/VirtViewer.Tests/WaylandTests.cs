@@ -18,15 +18,7 @@ public sealed class WaylandTests(TestDesktop desktop) : IClassFixture<TestDeskto
         using var viewer = Viewer.StartWith(desktop, environment, "remote-viewer", "--os-id", "win11", $"{protocol}://127.0.0.1:{guest.Port}");
 
         Wait.Until(() => viewer.Element("toggle button", "Send key") is { IsSensitive: true }, "the picture", () => viewer.Said + viewer.Tree);
-        Wait.Until(
-            () =>
-            {
-                viewer.WaitFor("toggle button", "Send key").Click();
-                return Wait.Shortly(() => viewer.Element("push button", "Alt+F4") is not null);
-            },
-            "the menu of the family",
-            () => viewer.Tree);
-        viewer.WaitFor("push button", "Alt+F4").Click();
+        viewer.Choose("Send key", "push button", "Alt+F4");
         guest.WaitForKey("6B:00");
         viewer.WaitFor("push button", "Full screen").Click();
         guest.Kill();

@@ -90,6 +90,29 @@ internal sealed class Viewer : Program
         WaitFor("push button", "OK").Click();
     }
 
+    /// <summary>Opens the menu of a button and returns an entry of it. A menu that is just closing is waited for: its button is still pressed.</summary>
+    public Element OpenMenu(string button, string role, string entry) => Wait.For(
+        () =>
+        {
+            if (Element(role, entry) is null && Element("toggle button", button) is { IsChecked: false } closed)
+            {
+                closed.Click();
+            }
+
+            return Wait.Shortly(() => Element(role, entry) is not null) ? Element(role, entry) : null;
+        },
+        $"the {role} '{entry}' of the menu '{button}'",
+        () => $"{Said} {Tree}");
+
+    /// <summary>Chooses an entry of the menu of a button as soon as it is possible, and waits until the menu has gone.</summary>
+    public void Choose(string button, string role, string entry)
+    {
+        var found = OpenMenu(button, role, entry);
+        Wait.Until(() => found.IsSensitive, $"'{entry}' to be possible", () => Said);
+        found.Click();
+        Wait.Until(() => Element(role, entry) is null, $"the end of the menu '{button}'", () => $"{Said} {Tree}");
+    }
+
     /// <summary>Waits for something that can be seen.</summary>
     public Element WaitFor(string role, string name) => Wait.For(() => Element(role, name), $"a {role} '{name}'", () => $"{Said} {Tree}");
 

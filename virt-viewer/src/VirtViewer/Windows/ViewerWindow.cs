@@ -176,6 +176,15 @@ internal sealed class ViewerWindow : IDisposable
         Actions.Refresh();
     }
 
+    /// <summary>Closes the menu that is open.</summary>
+    public void CloseMenus()
+    {
+        foreach (var button in _menus.Keys)
+        {
+            Gtk.gtk_toggle_button_set_active(_ui[button], false);
+        }
+    }
+
     /// <summary>Gives a button its menu, unless it has it: one that is open would close. Entries that are not possible say why.</summary>
     private void SetMenu(string button, object state, Func<nint> build, IReadOnlyList<MenuEntry[]> entries)
     {

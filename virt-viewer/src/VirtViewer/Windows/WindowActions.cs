@@ -70,7 +70,8 @@ internal sealed class WindowActions
         Gio.g_simple_action_set_state(_actions["vm-pause"], GLib.g_variant_new_boolean(_host.Session is { IsPaused: true }));
         foreach (var window in _host.Windows.Where(window => !_actions.ContainsKey($"display-{window.Number}")).ToArray())
         {
-            AddToggle($"display-{window.Number}", () => window.IsVisible, isOn => _host.ShowWindow(window, isOn));
+            // Later, when the menu that this was chosen from is closing: below another window, or a question, it would stay.
+            AddToggle($"display-{window.Number}", () => window.IsVisible, isOn => MainLoop.Post(() => _host.ShowWindow(window, isOn)));
         }
 
         foreach (var window in _host.Windows)
@@ -118,6 +119,8 @@ internal sealed class WindowActions
         var handle = Gio.g_simple_action_new_stateful(name, 0, GLib.g_variant_new_boolean(isOn()));
         Signals.On(handle, "activate", () =>
         {
+            // The toolkit leaves a menu open when an entry with a mark is chosen, and with it the other windows without keys.
+            _window.CloseMenus();
             set(!isOn());
             Gio.g_simple_action_set_state(handle, GLib.g_variant_new_boolean(isOn()));
         }, 1);
