@@ -83,5 +83,37 @@ public sealed class ConnectionFileTests(TestDesktop desktop) : IClassFixture<Tes
         Assert.Equal(2, viewer.WaitForExit());
     }
 
+    [Theory]
+    [InlineData("title=<b>&amp;\\n\\t\u001b]0;x\u0007%s%n%d", "<b>&amp;   ]0;x %s%n1")]
+    [InlineData("unknown=1\ndisable-channels=nonsense;;\nsecure-channels=nonsense\ncolor-depth=16\ndisable-effects=nonsense", "echo (1)")]
+    [InlineData("usb-filter=nonsense\nusb-redirect-on-connect=|,|\ntoggle-fullscreen=nonsense\nrelease-cursor=+", "echo (1)")]
+    [InlineData("host-subject=nonsense\nca=nonsense\ntls-ciphers=nonsense", "echo (1)")]
+    public void Nonsense_in_a_file_does_no_harm(string lines, string title)
+    {
+        using var guest = Guest.Spice(desktop);
+        var file = desktop.Write("nonsense.vv", $"[virt-viewer]\ntype=spice\nhost=127.0.0.1\nport={guest.Port}\n{lines}\n");
+        using var viewer = Viewer.Start(desktop, "remote-viewer", file);
+
+        viewer.WaitForPicture(title);
+    }
+
+    [Theory]
+    [InlineData("host=$(touch harm)`touch harm`;touch harm|")]
+    [InlineData("host=-oProxyCommand=touch harm")]
+    [InlineData("host=127.0.0.1\nproxy=$(touch harm)")]
+    [InlineData("host=127.0.0.1\nproxy=http://-oProxyCommand=touch harm:1")]
+    [InlineData("unix-path=$(touch harm)")]
+    public void Commands_in_a_file_are_not_run(string lines)
+    {
+        var file = desktop.Write("harm.vv", $"[virt-viewer]\ntype=spice\nport=1\n{lines}\n");
+        using var viewer = Viewer.Start(desktop, "remote-viewer", file);
+
+        viewer.WaitForText("Unable to connect to");
+        viewer.WaitFor("push button", "Close").Click();
+
+        Assert.Equal(2, viewer.WaitForExit());
+        Assert.False(File.Exists("harm") || File.Exists(desktop.PathTo("home/harm")));
+    }
+
     private string Write(int port, string more) => desktop.Write("a.vv", $"[virt-viewer]\ntype=vnc\nhost=127.0.0.1\nport={port}\n{more}");
 }

@@ -74,6 +74,51 @@ public sealed class ConnectionFileTests : IDisposable
         Assert.StartsWith("f:", message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("type")]
+    [InlineData("type=vnc\nport")]
+    [InlineData("type=vnc\nhost")]
+    [InlineData("type=vnc\nfullscreen")]
+    [InlineData("type=vnc\ntitle")]
+    [InlineData("type=vnc\nproxy")]
+    public void A_value_that_is_endless_is_refused_in_a_few_words(string keys)
+    {
+        var message = Assert.Throws<InvalidDataException>(() => Parse($"[virt-viewer]\n{keys}={new string('x', 900_000)}\n")).Message;
+
+        Assert.InRange(message.Length, 30, 200);
+    }
+
+    [Fact]
+    public void Certificates_and_tokens_may_be_long()
+    {
+        var file = Parse($"[virt-viewer]\ntype=ovirt\nca={new string('c', 100_000)}\n[ovirt]\nhost=h\nvm-guid=g\nsso-token={new string('t', 10_000)}\n");
+
+        Assert.Equal((100_000, 10_000), (file.Certificates!.Length, file.Ovirt!.SsoToken!.Length));
+    }
+
+    [Fact]
+    public void A_title_is_one_line() =>
+        Assert.Equal("a b c\u00e9 d", Parse("[virt-viewer]\ntype=vnc\ntitle=a\\nb\u001bc\u00e9\u0000d\n").Title);
+
+    [Fact]
+    public void Of_a_key_that_stands_there_twice_the_last_counts() =>
+        Assert.Equal("second", Parse("[virt-viewer]\ntype=vnc\nhost=first\n[other]\nhost=third\n[virt-viewer]\nhost=second\n").Host);
+
+    [Fact]
+    public void A_file_that_deletes_itself_deletes_no_more_than_itself()
+    {
+        var other = _directory.File("other", "stays");
+        var link = Path.Combine(Path.GetDirectoryName(other)!, "link.vv");
+        File.WriteAllText(other, $"[virt-viewer]\ntype=vnc\ndelete-this-file=1\n");
+        File.CreateSymbolicLink(link, other);
+
+        ConnectionFileReader.Read(link, TextReader.Null);
+        var error = Record.Exception(() => Parse($"[virt-viewer]\ntype=vnc\ndelete-this-file={other}\n"));
+
+        Assert.True(File.Exists(other));
+        Assert.IsType<InvalidDataException>(error);
+    }
+
     [Fact]
     public void A_file_that_never_ends_is_refused() =>
         Assert.Contains("larger than", Assert.Throws<InvalidDataException>(() => ConnectionFileReader.Read("/dev/zero", TextReader.Null)).Message, StringComparison.Ordinal);

@@ -12,6 +12,10 @@ public static class ConnectionFileReader
     /// <summary>Keeps files that ask to be deleted.</summary>
     public const string KeepVariable = "VIRT_VIEWER_KEEP_FILE";
 
+    /// <summary>Characters of a value, certificates and tokens aside: what is longer was not meant to be shown or looked up.</summary>
+    public const int MostInValue = 4096;
+
+    private const int MostInMessage = 60;
     private const string Group = "virt-viewer";
     private const string OvirtGroup = "ovirt";
 
@@ -75,11 +79,11 @@ public static class ConnectionFileReader
             UnixPath = values.Text("unix-path"),
             UserName = values.Text("username"),
             Password = values.Text("password"),
-            Title = values.Text("title"),
+            Title = values.Line("title"),
             IsFullScreen = values.Flag("fullscreen") ?? false,
             Hotkeys = HotkeyActions.Names.Where(action => values.Text(action) is not null)
                 .ToDictionary(action => action, action => values.Text(action)!),
-            Certificates = values.Text("ca"),
+            Certificates = values.LongText("ca"),
             HostSubject = values.Text("host-subject"),
             TlsCiphers = values.Text("tls-ciphers"),
             SecureChannels = values.List("secure-channels"),
@@ -105,21 +109,24 @@ public static class ConnectionFileReader
         "vnc" => ConnectionKind.Vnc,
         "spice" => ConnectionKind.Spice,
         "ovirt" => ConnectionKind.Ovirt,
-        _ => throw new InvalidDataException(Phrase.Of("{0}: unsupported graphics type '{1}', expected spice, vnc or ovirt", name, type)),
+        _ => throw new InvalidDataException(Phrase.Of("{0}: unsupported graphics type '{1}', expected spice, vnc or ovirt", name, Shorten(type))),
     };
 
     private static OvirtAccess? ReadOvirt(Values values) => values.Text("host") is { } host && values.Text("vm-guid") is { } id
-        && (values.Text("jsessionid") ?? values.Text("sso-token")) is not null
+        && (values.LongText("jsessionid") ?? values.LongText("sso-token")) is not null
         ? new OvirtAccess
         {
             Host = host,
             VmId = id,
-            SessionId = values.Text("jsessionid"),
-            SsoToken = values.Text("sso-token"),
-            Certificates = values.Text("ca"),
+            SessionId = values.LongText("jsessionid"),
+            SsoToken = values.LongText("sso-token"),
+            Certificates = values.LongText("ca"),
             IsAdmin = values.Flag("admin") ?? false,
         }
         : null;
+
+    /// <summary>As much of a value as a message can hold.</summary>
+    private static string Shorten(string text) => text.Length <= MostInMessage ? text : text[..MostInMessage] + "…";
 
     private static Dictionary<string, string> ReadVersions(IReadOnlyList<string> list)
     {
@@ -158,7 +165,15 @@ public static class ConnectionFileReader
     /// <summary>The values of a group with their types.</summary>
     private sealed class Values(KeyFile file, string group, string name)
     {
-        public string? Text(string key) => file.Value(group, key) is { Length: > 0 } value ? value : null;
+        public string? Text(string key) => LongText(key) is { Length: > MostInValue } tooLong
+            ? throw Wrong(key, tooLong, $"at most {MostInValue} characters")
+            : LongText(key);
+
+        /// <summary>A text that may be as long as the file.</summary>
+        public string? LongText(string key) => file.Value(group, key) is { Length: > 0 } value ? value : null;
+
+        /// <summary>A text for the title of a window: nothing in it breaks the line.</summary>
+        public string? Line(string key) => Text(key) is { } text ? string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c)) : null;
 
         public IReadOnlyList<string> List(string key) => [.. file.List(group, key).Select(item => item.Trim()).Where(item => item.Length > 0)];
 
@@ -181,6 +196,6 @@ public static class ConnectionFileReader
         };
 
         private InvalidDataException Wrong(string key, string value, string expected) =>
-            new(Phrase.Of("{0}: {1} is '{2}', expected {3}", name, key, value, expected));
+            new(Phrase.Of("{0}: {1} is '{2}', expected {3}", name, key, Shorten(value), expected));
     }
 }

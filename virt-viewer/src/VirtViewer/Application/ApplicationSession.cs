@@ -76,6 +76,7 @@ internal sealed partial class ViewerApplication
             SharesFolder = _options.ToolkitArguments.Any(word => word.StartsWith("--spice-shared-dir", StringComparison.Ordinal)),
             IsVerbose = _options.IsVerbose,
             Ask = AskCredentials,
+            Warn = Warn,
             Tell = (title, details) => MessageDialog.Tell(MainWindow.Handle, title, details),
         };
         Session session = endpoint.Kind == ConnectionKind.Vnc ? new VncSession(endpoint, options) : CreateSpice(endpoint, options);

@@ -19,6 +19,9 @@ internal sealed record SessionOptions
     /// <summary>Asks the user; null when he gives up.</summary>
     public required Func<CredentialRequest, Credentials?> Ask { get; init; }
 
+    /// <summary>Writes a warning on the terminal.</summary>
+    public required Action<string> Warn { get; init; }
+
     /// <summary>Tells the user that something went wrong: title, details.</summary>
     public required Action<string, string?> Tell { get; init; }
 }

@@ -7,7 +7,8 @@ namespace VirtViewer.Sessions;
 /// <param name="add">Told of a new console.</param>
 /// <param name="remove">Told that one is closed.</param>
 /// <param name="changed">Told when the machine can be controlled, pauses or goes on.</param>
-internal sealed class SpicePorts(Action<Display> add, Action<Display> remove, Action changed)
+/// <param name="warn">Told that consoles cannot be shown.</param>
+internal sealed class SpicePorts(Action<Display> add, Action<Display> remove, Action changed, Action<string> warn)
 {
     /// <summary>Consoles are numbered from here, screens from 0.</summary>
     public const int FirstNumber = 1000;
@@ -121,8 +122,14 @@ internal sealed class SpicePorts(Action<Display> add, Action<Display> remove, Ac
         }
 
         var index = Array.FindIndex(Consoles, console => console.Port == name);
-        if (index < 0 || _open.ContainsKey(channel) || NativeLibraries.FindMissing(NativeLibraries.ForConsoles) is not null)
+        if (index < 0 || _open.ContainsKey(channel))
         {
+            return;
+        }
+
+        if (NativeLibraries.FindMissing(NativeLibraries.ForConsoles) is var (library, package))
+        {
+            warn(Phrase.Of("the library {0} is missing, install the package {1}", library, package));
             return;
         }
 

@@ -20,7 +20,7 @@ internal sealed partial class SpiceSession : Session
         : base(endpoint, options)
     {
         SpiceSettings.Apply(_session, endpoint, options);
-        _ports = new SpicePorts(Add, Remove, Change);
+        _ports = new SpicePorts(Add, Remove, Change, options.Warn);
         Signals.On(_session, "channel-new", AddChannel);
         Signals.On(_session, "channel-destroy", RemoveChannel);
         Signals.On(_session, "disconnected", () => End(null));
