@@ -1,3 +1,4 @@
+using System.Xml;
 using Osinfo.Snapshot;
 
 namespace Osinfo;
@@ -45,10 +46,24 @@ public static class DatabaseSnapshot
     /// <param name="directory">The directory of the database.</param>
     /// <returns>The compiled form, and what loading the database finds.</returns>
     /// <exception cref="IOException">Somebody changes the database meanwhile.</exception>
-    public static PreparedSnapshot Prepare(string directory)
+    public static PreparedSnapshot Prepare(string directory) => Prepare(directory, static _ => null);
+
+    /// <summary>
+    /// The same for a program that has files in memory, or looks into them while they are read, so that they are parsed once. Only what is
+    /// not empty is opened.
+    /// </summary>
+    /// <param name="directory">The directory of the database.</param>
+    /// <param name="open">
+    /// Opens a file by its path below the directory, with slashes; null: it is read from the directory. Several threads call it at a time;
+    /// each reads what it gets to the end or the first error, and closes it. The content has to be that of the file.
+    /// </param>
+    /// <returns>The compiled form, and what loading the database finds.</returns>
+    /// <exception cref="IOException">Somebody changes the database meanwhile.</exception>
+    public static PreparedSnapshot Prepare(string directory, Func<string, XmlReader?> open)
     {
         ArgumentException.ThrowIfNullOrEmpty(directory);
-        return new PreparedSnapshot(directory);
+        ArgumentNullException.ThrowIfNull(open);
+        return new PreparedSnapshot(directory, open);
     }
 
     /// <summary>Compiles the database in a directory to be a resource of an assembly. The same files give the same bytes.</summary>

@@ -1,3 +1,4 @@
+using System.Xml;
 using Osinfo.Loading;
 using Osinfo.Snapshot;
 
@@ -5,7 +6,7 @@ namespace Osinfo;
 
 /// <summary>
 /// The compiled form of a database in a directory, to be put into it later: a program that makes a new database somewhere and moves it into its
-/// place reads the files only once to know whether they can be loaded and to compile them. From <see cref="DatabaseSnapshot.Prepare"/>.
+/// place reads the files only once to know whether they can be loaded and to compile them. From <see cref="DatabaseSnapshot.Prepare(string)"/>.
 /// </summary>
 public sealed class PreparedSnapshot
 {
@@ -20,10 +21,10 @@ public sealed class PreparedSnapshot
     private readonly SourceStamps? _stamps;
     private SnapshotWriter? _writer;
 
-    internal PreparedSnapshot(string directory)
+    internal PreparedSnapshot(string directory, Func<string, XmlReader?> open)
     {
         _root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory));
-        var source = Directory.Exists(_root) ? Read(out _stamps) : CompiledSource.Read(_root);
+        var source = Directory.Exists(_root) ? Read(open, out _stamps) : CompiledSource.Read(_root);
         Diagnostics = source.Diagnostics;
         _writer = source.HasErrors ? null : new SnapshotWriter(source);
     }
@@ -53,7 +54,7 @@ public sealed class PreparedSnapshot
         var temporary = path + ".new";
         using var output = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.Delete, bufferSize: 0);
         WaitForNewTime(output, temporary, Math.Max(before.Latest, FileStamp.Of(root)?.Latest ?? 0));
-        var stamps = SourceStamps.Take(root);
+        var stamps = before.TakeAgain(root);
         if (!stamps.AreSameAs(before, isMoved: root != _root))
         {
             throw new IOException($"the database in {root} is being changed by another program");
@@ -69,13 +70,13 @@ public sealed class PreparedSnapshot
         File.Move(temporary, path, overwrite: true);
     }
 
-    private CompiledSource Read(out SourceStamps stamps)
+    private CompiledSource Read(Func<string, XmlReader?> open, out SourceStamps stamps)
     {
         var directories = new List<string>();
         var found = new List<LoadDiagnostic>();
         var files = DirectoryScan.Run(_root, directories, found.Add);
         stamps = new SourceStamps(_root, directories, files);
-        return CompiledSource.Read(_root, files, found);
+        return CompiledSource.Read(_root, files.ConvertAll(file => file with { OpenReader = () => open(file.RelativePath![1..]) }), found);
     }
 
     /// <summary>

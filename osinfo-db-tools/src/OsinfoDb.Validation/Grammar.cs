@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using System.Xml;
 using OsinfoDb.Validation.Engine;
 
 namespace OsinfoDb.Validation;
@@ -82,17 +83,69 @@ public sealed class Grammar
             return [TooLarge(name)];
         }
 
-        // What was learnt from strange files is forgotten before it fills the memory. Threads may do so twice, to no harm.
-        if (_automaton.IsFull)
+        try
         {
-            _automaton = new Automaton(GrammarReader.Read(_source, Name));
+            using var reader = new CheckedReader(Open(document), new QuickWalk(Automaton), () => { });
+            while (reader.Read())
+            {
+            }
+
+            if (reader.IsValid)
+            {
+                return [];
+            }
+        }
+        catch (XmlException)
+        {
+            // It is explained below.
         }
 
-        var stream = MemoryMarshal.TryGetArray(document, out var part)
-            ? new MemoryStream(part.Array!, part.Offset, part.Count, writable: false)
-            : new MemoryStream(document.ToArray(), writable: false);
-        return new DocumentWalk(_automaton, name).Run(stream);
+        return Explain(document, name);
     }
+
+    /// <summary>Opens a file that is in memory to be read by somebody else, and checks it on the way, so that it is parsed once.</summary>
+    /// <param name="document">The file; it must not change before the reader is closed.</param>
+    /// <param name="name">Stands in the findings as the name of the file.</param>
+    /// <param name="report">Told when the reader is closed, unless the file is valid: everything that is wrong with it, however much was read.</param>
+    /// <returns>A reader for the thread that asks. Comments and processing instructions are passed over; a document type is an error.</returns>
+    public XmlReader Read(ReadOnlyMemory<byte> document, string name, Action<IReadOnlyList<Finding>> report)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(report);
+        return document.Length > MaxDocumentSize
+            ? new CheckedReader(Open(default), new QuickWalk(Automaton), () => report([TooLarge(name)]))
+            : new CheckedReader(Open(document), new QuickWalk(Automaton), () =>
+            {
+                if (Explain(document, name) is { Count: > 0 } findings)
+                {
+                    report(findings);
+                }
+            });
+    }
+
+    private Automaton Automaton
+    {
+        get
+        {
+            // What was learnt from strange files is forgotten before it fills the memory. Threads may do so twice, to no harm.
+            if (_automaton.IsFull)
+            {
+                _automaton = new Automaton(GrammarReader.Read(_source, Name));
+            }
+
+            return _automaton;
+        }
+    }
+
+    /// <summary>All that is wrong with a file, by the way that keeps what is needed to tell it.</summary>
+    internal IReadOnlyList<Finding> Explain(ReadOnlyMemory<byte> document, string name) =>
+        new DocumentWalk(Automaton, name).Run(StreamOf(document));
+
+    private static XmlReader Open(ReadOnlyMemory<byte> document) => XmlReader.Create(StreamOf(document), WalkMemory.OfThread.Settings);
+
+    private static MemoryStream StreamOf(ReadOnlyMemory<byte> document) => MemoryMarshal.TryGetArray(document, out var part)
+        ? new MemoryStream(part.Array!, part.Offset, part.Count, writable: false)
+        : new MemoryStream(document.ToArray(), writable: false);
 
     private static Finding TooLarge(string name) => new()
     {

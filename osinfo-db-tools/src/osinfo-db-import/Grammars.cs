@@ -10,8 +10,8 @@ internal static class Grammars
     {
         using var stream = new MemoryStream(text.ToArray(), writable: false);
         var grammar = Grammar.Load(stream, "schema/osinfo.rng");
-        return (path, content) => grammar.Validate(content, path) is [var first, ..]
-            ? first.Line == 0 ? $"{path}: {first.Message}" : $"{path}:{first.Line}:{first.Column}: {first.Message}"
-            : null;
+        return (path, content, onFault) => grammar.Read(content, path, findings => onFault(findings[0] is { Line: > 0 } first
+            ? $"{path}:{first.Line}:{first.Column}: {first.Message}"
+            : $"{path}: {findings[0].Message}"));
     }
 }

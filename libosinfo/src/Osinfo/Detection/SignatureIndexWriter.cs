@@ -40,9 +40,8 @@ internal static class SignatureIndexWriter
         var literals = new Dictionary<string, PatternLiterals>(StringComparer.Ordinal);
         var possible = entries.ConvertAll(entry => PossibleAnchors(entry, literals));
         var uses = possible.SelectMany(anchors => anchors).CountBy(anchor => anchor).ToDictionary();
-        var chosen = possible.ConvertAll(anchors => anchors.Count == 0
-            ? (Anchor?)null
-            : anchors.OrderBy(anchor => uses[anchor]).ThenByDescending(anchor => anchor.Text.Length).First());
+        var chosen = possible.ConvertAll(anchors => anchors.Count == 0 ? (Anchor?)null : anchors.Aggregate((best, next) =>
+            (uses[next], -next.Text.Length).CompareTo((uses[best], -best.Text.Length)) < 0 ? next : best));
         foreach (var isAtStart in (bool[])[true, false])
         {
             for (var field = 0; field < SignatureIndex.FieldCount; field++)

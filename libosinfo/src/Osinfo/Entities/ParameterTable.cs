@@ -3,6 +3,10 @@ namespace Osinfo;
 /// <summary>Keys with their values in the order they came in. Small: looked up by going through it.</summary>
 internal sealed class ParameterTable
 {
+    // Most tables are recorded for nothing.
+    [ThreadStatic]
+    private static Stack<List<ParameterOperation>>? _spare;
+
     private KeyValuePair<string, string[]>[] _items = [];
     private int _count;
 
@@ -15,14 +19,16 @@ internal sealed class ParameterTable
     /// </summary>
     internal List<ParameterOperation>? Operations { get; private set; }
 
-    internal void BeginRecording() => Operations = [];
+    internal void BeginRecording() => Operations = (_spare ??= []).TryPop(out var list) ? list : [];
 
-    /// <summary>Where no text has a language, the values say all.</summary>
+    /// <summary>Where no text has a language, the values say all. By the thread that began, once.</summary>
     internal void EndRecording()
     {
-        if (Operations is { } operations && !operations.Exists(operation => operation.Language is not null))
+        if (Operations is { } operations)
         {
-            Operations = null;
+            Operations = operations.Exists(operation => operation.Language is not null) ? [.. operations] : null;
+            operations.Clear();
+            _spare!.Push(operations);
         }
     }
 

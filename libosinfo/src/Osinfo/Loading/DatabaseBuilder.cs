@@ -264,8 +264,14 @@ internal sealed class DatabaseBuilder
     /// </summary>
     private static IReadOnlyList<TEntity> WithUniqueIds<TEntity>(IEnumerable<RawPart> parts, Func<string, RawPart, TEntity> build)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        return [.. parts.Select(part => build(Unique(part.Id, seen), part))];
+        var all = parts.ToList();
+        if (all.Count <= 1)
+        {
+            return all.ConvertAll(part => build(part.Id, part));
+        }
+
+        var seen = new HashSet<string>(all.Count, StringComparer.Ordinal);
+        return all.ConvertAll(part => build(Unique(part.Id, seen), part));
 
         static string Unique(string id, HashSet<string> seen)
         {

@@ -1,3 +1,5 @@
+using System.Xml;
+
 namespace Osinfo.Loading;
 
 /// <summary>One XML file of a location.</summary>
@@ -12,6 +14,9 @@ internal sealed record DatabaseFile(string? RelativePath, string DisplayPath, bo
 
     /// <summary>Gives its entities from the compiled database, reporting what reading the file reported; null when there is none.</summary>
     internal Func<PreferredLanguages, Action<LoadDiagnostic>, IReadOnlyList<RawEntity>>? ReadCompiled { get; init; }
+
+    /// <summary>Opens it as somebody else has it; null when it is to be read from where it lies.</summary>
+    internal Func<XmlReader?>? OpenReader { get; init; }
 
     /// <summary>Opens a file that is read to its end by somebody who has a buffer.</summary>
     internal static Stream OpenWhole(string path) => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);

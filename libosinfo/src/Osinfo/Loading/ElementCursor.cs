@@ -21,30 +21,22 @@ internal sealed class ElementCursor : IDisposable
     };
 
     private readonly XmlReader _xml;
-    private readonly IXmlLineInfo _lines;
+    private readonly IXmlLineInfo? _lines;
     private bool _isChildUnread;
 
     /// <param name="stream">The file.</param>
     /// <param name="names">Gets the names in it; one for many files, which have the same.</param>
     internal ElementCursor(Stream stream, NameTable names)
+        : this(XmlReader.Create(stream, SettingsWith(names)))
     {
-        var settings = new XmlReaderSettings
-        {
-            // A document type is passed over, so none of its entities exists: a reference to one is an error.
-            DtdProcessing = DtdProcessing.Ignore,
-            XmlResolver = null,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-            MaxCharactersInDocument = MaxCharacters,
-            NameTable = names,
-        };
-        _xml = XmlReader.Create(stream, settings);
-        _lines = (IXmlLineInfo)_xml;
     }
+
+    /// <param name="xml">At the beginning of a file; it is closed with the cursor.</param>
+    internal ElementCursor(XmlReader xml) => (_xml, _lines) = (xml, xml as IXmlLineInfo);
 
     internal string Name => _xml.LocalName;
 
-    internal int Line => _lines.LineNumber;
+    internal int Line => _lines?.LineNumber ?? 0;
 
     public void Dispose() => _xml.Dispose();
 
@@ -162,6 +154,17 @@ internal sealed class ElementCursor : IDisposable
 
         return text.ToString();
     }
+
+    private static XmlReaderSettings SettingsWith(NameTable names) => new()
+    {
+        // A document type is passed over, so none of its entities exists: a reference to one is an error.
+        DtdProcessing = DtdProcessing.Ignore,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+        MaxCharactersInDocument = MaxCharacters,
+        NameTable = names,
+    };
 
     internal BrokenElementException Error(string message) => new(message, Line);
 }

@@ -28,6 +28,12 @@ internal sealed class EntityFileReader(PreferredLanguages languages, NameTable n
 
         try
         {
+            if (file.OpenReader?.Invoke() is { } opened)
+            {
+                using var given = new ElementCursor(opened);
+                return ReadRoot(given, file);
+            }
+
             using var stream = file.Open();
             using var cursor = new ElementCursor(stream, names);
             return ReadRoot(cursor, file);

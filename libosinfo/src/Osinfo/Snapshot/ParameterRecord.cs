@@ -20,37 +20,45 @@ internal static class ParameterRecord
         if (table.Operations is { } operations)
         {
             writer.Write7BitEncodedInt((operations.Count << 1) | 1);
-            operations.ForEach(WriteOperation);
+            foreach (var operation in operations)
+            {
+                WriteOperation(writer, operation, strings);
+            }
+
             return;
         }
 
         writer.Write7BitEncodedInt(table.Count << 1);
         for (var i = 0; i < table.Count; i++)
         {
-            Number(table.At(i).Key);
-            Values(table.At(i).Value);
+            WriteText(writer, table.At(i).Key, strings);
+            WriteTexts(writer, table.At(i).Value, strings);
         }
-
-        void WriteOperation(ParameterOperation operation)
-        {
-            Number(operation.Key);
-            writer.Write((byte)((operation.IsText ? IsText : 0) | (operation.Language is null ? 0 : HasLanguage)));
-            if (operation.Language is not null)
-            {
-                Number(operation.Language);
-            }
-
-            Values(operation.Values);
-        }
-
-        void Values(string[] values)
-        {
-            writer.Write7BitEncodedInt(values.Length);
-            Array.ForEach(values, Number);
-        }
-
-        void Number(string text) => writer.Write7BitEncodedInt((int)strings.NumberOf(text));
     }
+
+    private static void WriteOperation(BinaryWriter writer, ParameterOperation operation, StringTableWriter strings)
+    {
+        WriteText(writer, operation.Key, strings);
+        writer.Write((byte)((operation.IsText ? IsText : 0) | (operation.Language is null ? 0 : HasLanguage)));
+        if (operation.Language is not null)
+        {
+            WriteText(writer, operation.Language, strings);
+        }
+
+        WriteTexts(writer, operation.Values, strings);
+    }
+
+    private static void WriteTexts(BinaryWriter writer, string[] texts, StringTableWriter strings)
+    {
+        writer.Write7BitEncodedInt(texts.Length);
+        foreach (var text in texts)
+        {
+            WriteText(writer, text, strings);
+        }
+    }
+
+    private static void WriteText(BinaryWriter writer, string text, StringTableWriter strings) =>
+        writer.Write7BitEncodedInt((int)strings.NumberOf(text));
 
     private static ParameterTable ReadValues(ref SnapshotCursor cursor, int count, StringTable strings)
     {

@@ -11,10 +11,15 @@ internal sealed class SourceStamps
     /// <param name="directories">The directories below it, itself first, and</param>
     /// <param name="files">the files, as <see cref="DirectoryScan"/> found them.</param>
     internal SourceStamps(string root, List<string> directories, List<DatabaseFile> files)
+        : this(root, directories, files.ConvertAll(file => file.RelativePath!))
     {
-        _paths = files.ConvertAll(file => file.RelativePath!);
-        Directories = directories.ConvertAll(path => (path, Stamp(root + path)));
-        Files = _paths.ConvertAll(path => Stamp(root + path));
+    }
+
+    private SourceStamps(string root, IEnumerable<string> directories, List<string> paths)
+    {
+        _paths = paths;
+        Directories = [.. directories.Select(path => (path, Stamp(root + path)))];
+        Files = paths.ConvertAll(path => Stamp(root + path));
     }
 
     /// <summary>The root, whose path is empty, comes first.</summary>
@@ -24,19 +29,18 @@ internal sealed class SourceStamps
 
     internal long Latest => Directories.Select(directory => directory.Stamp).Concat(Files).Max(stamp => stamp.Latest);
 
-    internal static SourceStamps Take(string root)
-    {
-        var directories = new List<string>();
-        return new(root, directories, DirectoryScan.Run(root, directories, static _ => { }));
-    }
+    /// <summary>
+    /// Takes them anew, where the tree is now, of the same files and directories: whether there are others the times of directories tell.
+    /// </summary>
+    /// <exception cref="IOException">One of them has disappeared.</exception>
+    internal SourceStamps TakeAgain(string root) => new(root, Directories.Select(directory => directory.Path), _paths);
 
     /// <summary>
     /// Whether nothing has changed. A move changes the root itself, so of a tree that was moved only that does not count: when the content of
     /// the root was changed does.
     /// </summary>
     internal bool AreSameAs(SourceStamps earlier, bool isMoved) =>
-        _paths.SequenceEqual(earlier._paths)
-        && Files.SequenceEqual(earlier.Files)
+        Files.SequenceEqual(earlier.Files)
         && Directories.Skip(1).SequenceEqual(earlier.Directories.Skip(1))
         && (isMoved
             ? Directories[0].Stamp.Modified == earlier.Directories[0].Stamp.Modified

@@ -26,21 +26,26 @@ internal sealed class Automaton
     /// <summary>Whether it is time to begin anew.</summary>
     internal bool IsFull => _count > MaxSteps;
 
-    internal State OpenStartTag(State from, XmlName name) => Take(new Step(from, StepKind.OpenStartTag, name));
+    internal State OpenStartTag(State from, XmlName name) =>
+        from.StartTags.Find(name) ?? Take(new Step(from, StepKind.OpenStartTag, name));
 
-    internal State Attribute(State from, XmlName name, string value) => Take(new Step(from, StepKind.Attribute, name, value));
+    internal State Attribute(State from, XmlName name, string value) =>
+        from.Attributes.Find(name) is { } ways && ways[ways.Classify(value)] is { } known ? known
+            : Take(new Step(from, StepKind.Attribute, name, value));
 
-    internal State CloseStartTag(State from) => Take(new Step(from, StepKind.CloseStartTag));
+    internal State CloseStartTag(State from) => from.StartTagClosed ?? Take(new Step(from, StepKind.CloseStartTag));
 
-    internal State EndTag(State from) => Take(new Step(from, StepKind.EndTag));
+    internal State EndTag(State from) => from.Ended ?? Take(new Step(from, StepKind.EndTag));
 
-    internal State MixedText(State from, string text) => Take(new Step(from, StepKind.MixedText, default, from.DependsOnText ? text : null));
+    internal State MixedText(State from, string text) =>
+        from.DependsOnText ? Take(new Step(from, StepKind.MixedText, default, text))
+        : from.AnyText ?? Take(new Step(from, StepKind.MixedText));
 
     /// <summary>The text of an element without child elements. White space alone may also count as nothing.</summary>
     internal State WholeText(State from, string text) =>
-        from.DependsOnText ? Take(new Step(from, StepKind.WholeText, default, text))
-        : string.IsNullOrWhiteSpace(text) ? from
-        : MixedText(from, text);
+        !from.DependsOnText ? string.IsNullOrWhiteSpace(text) ? from : MixedText(from, text)
+        : from.Texts is { } ways && ways[ways.Classify(text)] is { } known ? known
+        : Take(new Step(from, StepKind.WholeText, default, text));
 
     /// <summary>The state behind the element that is being read, whatever is in it.</summary>
     internal State Behind(State inside)
@@ -61,7 +66,7 @@ internal sealed class Automaton
         lock (_engine)
         {
             var to = StateOf(Derive(step));
-            if (step.Value is null or { Length: <= MaxRememberedValue })
+            if (!TryKeep(step, to) && step.Value is null or { Length: <= MaxRememberedValue })
             {
                 _steps[step] = to;
             }
@@ -69,6 +74,48 @@ internal sealed class Automaton
             _count++;
             return to;
         }
+    }
+
+    /// <summary>Remembers in the state itself where a step has led; false where that depends on more than it can hold.</summary>
+    private static bool TryKeep(Step step, State to)
+    {
+        var from = step.From;
+        switch (step.Kind)
+        {
+            case StepKind.OpenStartTag:
+                return from.StartTags.Find(step.Name) is not null || from.StartTags.TryAdd(step.Name, to);
+            case StepKind.Attribute:
+                var attribute = from.Attributes.Find(step.Name);
+                if (attribute is null && ValueWays.Of(Expectations.Attributes(from.Pattern, step.Name).Select(found => found.Children)) is { } ways)
+                {
+                    attribute = from.Attributes.TryAdd(step.Name, ways) ? ways : null;
+                }
+
+                return TryKeep(attribute, step.Value!, to);
+            case StepKind.WholeText:
+                return TryKeep(from.Texts ??= ValueWays.Of([from.Pattern]), step.Value!, to);
+            case StepKind.MixedText when step.Value is null:
+                from.AnyText = to;
+                return true;
+            case StepKind.CloseStartTag:
+                from.StartTagClosed = to;
+                return true;
+            case StepKind.EndTag:
+                from.Ended = to;
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private static bool TryKeep(ValueWays? ways, string value, State to)
+    {
+        if (ways is not null)
+        {
+            ways[ways.Classify(value)] = to;
+        }
+
+        return ways is not null;
     }
 
     private static RdpPattern Derive(Step step)

@@ -26,13 +26,23 @@ internal sealed class Datatype(RelaxngDatatype datatype, IReadOnlyList<string> p
 
     public override object Parse(string text, XmlReader reader) => datatype.Parse(text, reader);
 
-    public override bool IsValid(string text, XmlReader reader) =>
-        text == AnyValue || (_patterns.All(pattern => Fits(pattern, text)) && (_takesAll || datatype.IsValid(text, reader)));
+    public override bool IsValid(string text, XmlReader? reader) =>
+        text == AnyValue || (FitsAll(text) && (_takesAll || datatype.IsValid(text, reader)));
 
     public override bool Compare(object o1, object o2) => datatype.Compare(o1, o2);
 
     public override bool CompareString(string s1, string s2, XmlReader reader) => datatype.CompareString(s1, s2, reader);
 
-    private bool Fits(SchemaPattern pattern, string text) =>
-        pattern.Fits(_takesAll ? text : string.Join(' ', text.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries)));
+    private bool FitsAll(string text)
+    {
+        foreach (var pattern in _patterns)
+        {
+            if (!pattern.Fits(_takesAll ? text : string.Join(' ', text.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries))))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

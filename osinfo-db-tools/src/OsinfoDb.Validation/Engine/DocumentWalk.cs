@@ -1,4 +1,3 @@
-using System.Text;
 using System.Xml;
 
 namespace OsinfoDb.Validation.Engine;
@@ -11,24 +10,18 @@ internal sealed class DocumentWalk(Automaton automaton, string file)
 {
     private const int MaxDepth = 256;
     private const int MaxFindings = 1000;
-    private const string NamespaceDeclarations = "http://www.w3.org/2000/xmlns/";
-
-    [ThreadStatic]
-    private static WalkMemory? _memory;
 
     private readonly List<Finding> _findings = [];
-    private readonly List<OpenElement> _elements = (_memory ??= new WalkMemory()).Elements;
+    private readonly List<OpenElement> _elements = WalkMemory.OfThread.Elements;
     private int _depth;
     private XmlReader _reader = null!;
     private IXmlLineInfo _position = null!;
-
-    static DocumentWalk() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     internal IReadOnlyList<Finding> Run(Stream document)
     {
         try
         {
-            using var reader = XmlReader.Create(document, _memory!.Settings);
+            using var reader = XmlReader.Create(document, WalkMemory.OfThread.Settings);
             _reader = reader;
             _position = (IXmlLineInfo)reader;
             Enter().Begin(default, 0, 0, 0);
@@ -52,8 +45,7 @@ internal sealed class DocumentWalk(Automaton automaton, string file)
             return [];
         }
 
-        // Names that nobody knows do not gather.
-        _memory = null;
+        WalkMemory.Forget();
 
         if (_findings.Count >= MaxFindings)
         {
@@ -159,7 +151,7 @@ internal sealed class DocumentWalk(Automaton automaton, string file)
     {
         while (_findings.Count < MaxFindings && _reader.MoveToNextAttribute())
         {
-            if (_reader.NamespaceURI != NamespaceDeclarations)
+            if (_reader.NamespaceURI != XmlName.NamespaceDeclarations)
             {
                 ReadAttribute(element, new XmlName(_reader.LocalName, _reader.NamespaceURI), _reader.Value);
             }

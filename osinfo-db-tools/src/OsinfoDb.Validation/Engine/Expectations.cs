@@ -5,6 +5,10 @@ namespace OsinfoDb.Validation.Engine;
 /// <summary>Looks into a pattern for what it allows and what it demands.</summary>
 internal static class Expectations
 {
+    /// <summary>What <see cref="Parts"/> needs while it runs.</summary>
+    [ThreadStatic]
+    private static (HashSet<RdpPattern> Seen, Stack<RdpPattern> Open)? _scratch;
+
     /// <summary>The elements that may come next.</summary>
     internal static IReadOnlyList<string> Elements(RdpPattern pattern) =>
         Sorted(Parts(pattern).OfType<RdpElement>().SelectMany(element => Names(element.NameClass)));
@@ -45,15 +49,16 @@ internal static class Expectations
         _ => [],
     };
 
-    private static IEnumerable<RdpAttribute> Attributes(RdpPattern pattern, XmlName name) =>
+    internal static IEnumerable<RdpAttribute> Attributes(RdpPattern pattern, XmlName name) =>
         Parts(pattern).OfType<RdpAttribute>().Where(attribute => attribute.NameClass.Contains(name.Local, name.Namespace));
 
     /// <summary>The elements, attributes and texts that one could begin with, each once.</summary>
-    private static List<RdpPattern> Parts(RdpPattern pattern)
+    internal static List<RdpPattern> Parts(RdpPattern pattern)
     {
         List<RdpPattern> parts = [];
-        HashSet<RdpPattern> seen = new(ReferenceEqualityComparer.Instance);
-        Stack<RdpPattern> open = new([pattern]);
+        var (seen, open) = _scratch ??= (new(ReferenceEqualityComparer.Instance), new());
+        seen.Clear();
+        open.Push(pattern);
         while (open.TryPop(out var next))
         {
             if (!seen.Add(next))

@@ -76,12 +76,13 @@ public sealed class ImportRun(ImportOptions options, Reporter reporter)
                 ExitCode.Refused, $"{archive.Name}: refused: version {announced} was announced, {database.Version} is in the archive");
         }
 
-        CheckGrammar(database, archive.Name, cancellationToken);
+        reporter.Progress("checking");
+        var check = ReadGrammar(database, archive.Name);
         using (var workplace = Workplace.Open(target, importLock.Open))
         {
             CheckDirection(database, target);
             var installation = new Installation(workplace, options, reporter);
-            installation.Install(database, archive.Name, () => _isPublished = true, cancellationToken);
+            installation.Install(database, archive.Name, check, () => _isPublished = true, cancellationToken);
         }
 
         if (!isChecked && !options.IsUnsigned)
@@ -191,37 +192,15 @@ public sealed class ImportRun(ImportOptions options, Reporter reporter)
             : false;
     }
 
-    private void CheckGrammar(NewDatabase database, string name, CancellationToken cancellationToken)
+    private GrammarCheck ReadGrammar(NewDatabase database, string name)
     {
-        reporter.Progress("checking");
-        GrammarCheck check;
         try
         {
-            check = LoadGrammar(database.Grammar);
+            return LoadGrammar(database.Grammar);
         }
         catch (InvalidDataException e)
         {
             throw new ToolException(ExitCode.Unreadable, $"{name}: {e.Message}");
-        }
-
-        var files = database.Files.Where(file => file.Path.EndsWith(".xml", StringComparison.Ordinal) && file.Content.Length > 0).ToList();
-        var faults = new string?[files.Count];
-        Parallel.For(
-            0,
-            files.Count,
-            new ParallelOptions { CancellationToken = cancellationToken },
-            (i, state) =>
-            {
-                faults[i] = check(files[i].Path, files[i].Content);
-                if (faults[i] is not null)
-                {
-                    // What comes before it is checked all the same, so that the first fault is told whatever the threads do.
-                    state.Break();
-                }
-            });
-        if (faults.FirstOrDefault(fault => fault is not null) is { } first)
-        {
-            throw new ToolException(ExitCode.Unreadable, $"{name}: {first}");
         }
     }
 

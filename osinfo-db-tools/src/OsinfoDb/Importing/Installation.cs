@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Osinfo;
 using Osinfo.CommandLine;
 using OsinfoDb.Archives;
@@ -17,26 +18,33 @@ internal sealed class Installation(Workplace workplace, ImportOptions options, R
         || path.StartsWith(DatabaseLayout.SchemaDirectory + "/", StringComparison.Ordinal);
 
     /// <summary>The database of an archive, and beside it what no import wrote.</summary>
-    internal void Install(NewDatabase database, string name, Action onPublished, CancellationToken cancellationToken)
+    internal void Install(
+        NewDatabase database, string name, GrammarCheck check, Action onPublished, CancellationToken cancellationToken)
     {
         CheckTarget();
         CheckSpace(database);
         var former = ImportManifest.TryRead(workplace.Target);
         var present = OwnFiles.List(workplace.Target);
         var own = former is null ? present : [.. present.Where(path => !former.Contains(path))];
-        var changed = former?.Files.Where(path => former.IsChanged(workplace.Target, path)).ToList() ?? [];
+        var changed = Task.Run(() => former?.Files.Where(path => former.IsChanged(workplace.Target, path)).ToList() ?? [], cancellationToken);
         var staged = Stage();
         List<string> kept = [];
         Undoing(() =>
         {
             var manifest = WriteFiles(database, staged, KeptInstead(own, former), cancellationToken);
             kept = options.Prune ? [] : [.. own.Where(path => staged.TryTake(workplace.Target, path))];
-            var snapshot = DatabaseSnapshot.Prepare(staged.Root);
-            CheckLoading(snapshot, staged, kept, name);
+
+            // While the disk has its time the files are checked and compiled.
+            var stored = Task.Run(() => FileSystem.Synchronise(staged.Root), cancellationToken);
+            var archived = new ArchiveCheck(database, check, manifest.Contains, cancellationToken);
+            var snapshot = DatabaseSnapshot.Prepare(staged.Root, archived.Open);
+            CheckFiles(archived, snapshot, staged, kept, name);
+            stored.GetAwaiter().GetResult();
+            changed.GetAwaiter().GetResult();
             Publish(staged, manifest, snapshot);
         });
         onPublished();
-        Tell(database, former, own, kept, changed);
+        Tell(database, former, own, kept, changed.Result);
     }
 
     /// <summary>The files of the generation before, and of the present one what no import wrote.</summary>
@@ -94,22 +102,38 @@ internal sealed class Installation(Workplace workplace, ImportOptions options, R
     private static ImportManifest WriteFiles(
         NewDatabase database, StagedTree staged, HashSet<string> keptInstead, CancellationToken cancellationToken)
     {
-        var manifest = new ImportManifest();
-        foreach (var entry in database.Entries)
+        foreach (var directory in database.Entries.Where(entry => entry.IsDirectory))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (entry.IsDirectory)
-            {
-                staged.CreateDirectory(entry.Path);
-            }
-            else if (!keptInstead.Contains(entry.Path))
-            {
-                staged.WriteFile(entry.Path, entry.Content.Span);
-                manifest.Add(entry.Path, entry.Content.Span);
-            }
+            staged.CreateDirectory(directory.Path);
+        }
+
+        var files = database.Files.Where(file => !keptInstead.Contains(file.Path)).ToList();
+        files.ForEach(file => staged.MakeRoomFor(file.Path));
+        var digests = new string[files.Count];
+        InParallel(files.Count, i =>
+        {
+            staged.WriteFile(files[i].Path, files[i].Content.Span);
+            digests[i] = ImportManifest.DigestOf(files[i].Content.Span);
+        }, cancellationToken);
+        var manifest = new ImportManifest();
+        foreach (var (file, digest) in files.Zip(digests))
+        {
+            manifest.Add(file.Path, digest, file.Content.Length);
         }
 
         return manifest;
+    }
+
+    private static void InParallel(int count, Action<int> action, CancellationToken cancellationToken)
+    {
+        try
+        {
+            Parallel.For(0, count, new ParallelOptions { CancellationToken = cancellationToken }, action);
+        }
+        catch (AggregateException e)
+        {
+            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
+        }
     }
 
     private void Publish(StagedTree staged, ImportManifest? manifest, PreparedSnapshot snapshot)
@@ -122,17 +146,21 @@ internal sealed class Installation(Workplace workplace, ImportOptions options, R
         staged.Finish(workplace.Target);
         FileSystem.Synchronise(staged.Root);
 
-        new Publisher(workplace)
+        var publisher = new Publisher(workplace)
         {
             OnLeftover = what => reporter.Warn($"the new database is in place, but what it replaced could not be put away: {what}"),
             OnFileByFile = () => reporter.Note(
                 $"{workplace.Target} cannot be exchanged as a whole, so it is changed file by file; "
                 + "who reads it meanwhile sees old and new entries"),
-        }.Publish(staged);
+        };
+        publisher.Publish(staged);
+        var cleaned = Task.Run(publisher.RemoveLeftovers);
         if (!TryWrite(snapshot))
         {
             Compile();
         }
+
+        cleaned.Wait();
     }
 
     /// <summary>
@@ -178,9 +206,17 @@ internal sealed class Installation(Workplace workplace, ImportOptions options, R
         return false;
     }
 
-    /// <summary>The library has to take every file as it is; what it says about all of them together does not stop an import.</summary>
-    private static void CheckLoading(PreparedSnapshot snapshot, StagedTree staged, List<string> kept, string name)
+    /// <summary>
+    /// Every file of the archive has to be valid, and the library has to take it as it is; what it says about all of them together does not
+    /// stop an import.
+    /// </summary>
+    private static void CheckFiles(ArchiveCheck archived, PreparedSnapshot snapshot, StagedTree staged, List<string> kept, string name)
     {
+        if (archived.FindFault() is { } invalid)
+        {
+            throw new ToolException(ExitCode.Unreadable, $"{name}: {invalid}");
+        }
+
         // What somebody else has put there is no fault of the archive. Lists of hardware, which archives from before 2018 have, are not for
         // the library.
         var others = kept.Select(path => Path.Join(staged.Root, path)).ToHashSet(StringComparer.Ordinal);

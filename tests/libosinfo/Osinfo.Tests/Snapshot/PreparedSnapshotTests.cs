@@ -1,3 +1,5 @@
+using System.Xml;
+
 namespace Osinfo.Tests.Snapshot;
 
 /// <summary>A compiled form that is made before the database is moved to where it belongs.</summary>
@@ -42,6 +44,34 @@ public sealed class PreparedSnapshotTests : IDisposable
         DatabaseSnapshot.Compile(_final);
 
         Assert.Equal(written, File.ReadAllBytes(Path.Combine(_final, DatabaseSnapshot.RelativePath)));
+    }
+
+    [Fact]
+    public void Takes_what_a_program_opens_in_place_of_a_file()
+    {
+        var opened = new System.Collections.Concurrent.ConcurrentBag<string>();
+        var snapshot = DatabaseSnapshot.Prepare(_made, path =>
+        {
+            opened.Add(path);
+            return path == Place ? XmlReader.Create(Path.Combine(_made, path)) : null;
+        });
+        snapshot.WriteTo(_made);
+        var written = File.ReadAllBytes(Path.Combine(_made, DatabaseSnapshot.RelativePath));
+
+        DatabaseSnapshot.Compile(_made);
+
+        Assert.Equal([Place, "os/x.org/a-2.xml"], opened.Order(StringComparer.Ordinal));
+        Assert.Equal(File.ReadAllBytes(Path.Combine(_made, DatabaseSnapshot.RelativePath)), written);
+    }
+
+    [Fact]
+    public void Tells_an_error_of_what_a_program_opens_as_one_of_the_file()
+    {
+        var snapshot = DatabaseSnapshot.Prepare(
+            _made, path => path == Place ? XmlReader.Create(new StringReader("<libosinfo>\n<os id='http://x.org/a/1'>")) : null);
+
+        var error = Assert.Single(snapshot.Diagnostics);
+        Assert.Equal((LoadSeverity.Error, Path.Combine(_made, Place), 2), (error.Severity, error.Path, error.Line));
     }
 
     [Theory]

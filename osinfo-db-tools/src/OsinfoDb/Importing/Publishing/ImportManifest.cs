@@ -21,8 +21,10 @@ internal sealed class ImportManifest
 
     internal bool Contains(string path) => _files.ContainsKey(path);
 
-    internal void Add(string path, ReadOnlySpan<byte> content) =>
-        _files[path] = (Convert.ToHexStringLower(SHA256.HashData(content)), content.Length);
+    /// <summary>The SHA-256 of what is in a file.</summary>
+    internal static string DigestOf(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
+
+    internal void Add(string path, string digest, long length) => _files[path] = (digest, length);
 
     /// <summary>Adds what another one lists and this one does not.</summary>
     internal void AddMissing(ImportManifest other)

@@ -31,6 +31,9 @@ internal sealed class Publisher(Workplace workplace)
         }
     }
 
+    /// <summary>Removes what the new database has taken the place of, but for the generation before.</summary>
+    internal void RemoveLeftovers() => Tidy(workplace.RemoveLeftovers);
+
     private void ReplaceDirectory(StagedTree staged)
     {
         if (FileSystem.TryGetFacts(staged.Root) is not { } facts)
@@ -88,11 +91,13 @@ internal sealed class Publisher(Workplace workplace)
         Keep(workplace.Old);
     }
 
-    private void Keep(string formerGeneration)
+    private void Keep(string formerGeneration) => Tidy(() => workplace.Keep(formerGeneration));
+
+    private void Tidy(Action action)
     {
         try
         {
-            workplace.Keep(formerGeneration);
+            action();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -95,7 +95,7 @@ internal sealed class Workplace : IDisposable
     internal string ReadyName(FileFacts staging) =>
         Prefix + ReadyMark + staging.Inode.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Keeps a former generation in place of the one kept before.</summary>
+    /// <summary>Keeps a former generation in place of the one kept before, which becomes a leftover.</summary>
     internal void Keep(string formerGeneration)
     {
         if (Directory.Exists(Previous))
@@ -104,7 +104,6 @@ internal sealed class Workplace : IDisposable
         }
 
         Directory.Move(formerGeneration, Previous);
-        RemoveLeftovers();
     }
 
     /// <summary>Removes what is not needed any more, and what runs that were killed have left.</summary>
