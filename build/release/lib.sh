@@ -4,6 +4,8 @@
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 here=$root/build/release
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 LC_ALL=C.UTF-8 TZ=UTC
+# What is made and published is for everyone to read, whoever runs it.
+umask 022
 
 say() { echo "$(basename "$0"): $*" >&2; }
 
@@ -65,7 +67,7 @@ site_fetch() {
 
 # site_put FILE…: files that never change: one that is there already stays, and has to be the same.
 site_put() {
-    rsync -t --mkpath --chmod=F644 --ignore-existing "$@" "${OSINFO_SITE%/}/"
+    rsync -pt --mkpath --chmod=D755,F644 --ignore-existing "$@" "${OSINFO_SITE%/}/"
     local differing
     differing=$(rsync --dry-run --checksum --itemize-changes "$@" "${OSINFO_SITE%/}/" | awk '$1 ~ /^.f.*c/ {print $2}')
     [ -z "$differing" ] || fail "published already, with other bytes: $differing"
@@ -75,4 +77,4 @@ site_put() {
 site_has() { [ -z "$(rsync --dry-run --checksum --itemize-changes "$1" "${OSINFO_SITE%/}/" | grep '^[<>ch.]f')" ]; }
 
 # site_replace FILE…: documents that change; a reader gets the old or the new one, as rsync renames it into its place.
-site_replace() { rsync -t --mkpath --checksum --chmod=F644 "$@" "${OSINFO_SITE%/}/"; }
+site_replace() { rsync -pt --mkpath --checksum --chmod=D755,F644 "$@" "${OSINFO_SITE%/}/"; }

@@ -24,6 +24,16 @@ public sealed partial class DatabaseReleaseTests(ReleaseStory story) : IClassFix
     }
 
     [Fact]
+    public void Everyone_may_read_what_is_published_whatever_the_rights_of_the_runner()
+    {
+        Assert.Empty(Shell.Execute(Project.Site, [], "find", ".", "-type", "f", "!", "-perm", "644").Checked().Output);
+        var package = Directory.GetFiles(Project.Feed, "*.nupkg")[0];
+        var entries = Shell.Execute("/", [], "unzip", "-Z", package).Checked().Output.Split('\n').Where(line => line.StartsWith('-')).ToList();
+        Assert.NotEmpty(entries);
+        Assert.All(entries, entry => Assert.StartsWith("-rw-r--r--", entry, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_package_of_the_database_tells_what_it_is_made_of()
     {
         var package = Directory.GetFiles(Project.Feed, $"Osinfo.Db.{NuGetVersion(story.FirstVersion)}.nupkg").Single();
@@ -32,7 +42,8 @@ public sealed partial class DatabaseReleaseTests(ReleaseStory story) : IClassFix
         Assert.Equal("CycloneDX", bill.GetProperty("bomFormat").GetString());
         var product = bill.GetProperty("metadata").GetProperty("component");
         Assert.Equal("GPL-2.0-or-later", product.GetProperty("licenses")[0].GetProperty("license").GetProperty("id").GetString());
-        Assert.Equal(["osinfo-db"], bill.GetProperty("components").EnumerateArray().Select(part => part.GetProperty("name").GetString()));
+        var part = bill.GetProperty("components").EnumerateArray().Single();
+        Assert.Equal($"osinfo-db {story.FirstVersion}", $"{part.GetProperty("name")} {part.GetProperty("version")}");
     }
 
     [Fact]

@@ -100,6 +100,9 @@ public sealed partial class DebianPackageTests(DebianPackages packages) : IClass
         Assert.True(File.Exists(Path.Join(root, Compiled)));
         DebianPackages.Dpkg(root, ["--purge", "osinfo-db"]).Checked();
         Assert.Equal(before, DebianPackages.Files(root));
+        DebianPackages.Dpkg(root, ["--install", Deb(packages.Theirs, "osinfo-db")]).Checked();
+        DebianPackages.Dpkg(root, ["--purge", "osinfo-db", "osinfo-db-tools-dotnet"]).Checked();
+        Assert.Empty(DebianPackages.Files(root));
     }
 
     [Fact]

@@ -103,6 +103,23 @@ public sealed class KeyTests
     }
 
     [Fact]
+    public void A_locked_key_signs_with_its_passphrase_and_without_it_nothing_is_begun()
+    {
+        using var keys = new KeyFolder();
+        File.WriteAllText(keys.Path("passphrase"), "let me in\n");
+        KeyValuePair<string, string> passphrase = new("OSINFO_SIGNING_PASSPHRASE", keys.Path("passphrase"));
+        keys.Script("new-key", [passphrase], "Tester <tester@example.org>", keys.Path("secret")).Checked();
+        KeyValuePair<string, string> key = new("OSINFO_SIGNING_KEY", keys.Path("secret"));
+
+        keys.Script("with-key", [key, passphrase], "true").Checked();
+        var run = keys.Script("with-key", [key], "touch", keys.Path("begun"));
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("expected its passphrase in the file OSINFO_SIGNING_PASSPHRASE", run.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(keys.Path("begun")));
+    }
+
+    [Fact]
     public void The_same_keys_give_the_same_keyring()
     {
         using var keys = new KeyFolder();

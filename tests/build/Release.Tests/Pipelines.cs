@@ -8,8 +8,9 @@ internal static class Pipelines
     internal static Run Run(string directory, IEnumerable<KeyValuePair<string, string>> variables, params IEnumerable<string> arguments)
     {
         Assert.True(File.Exists(Program), $"'{Program}' is missing: ./test Release.Tests");
+        // As a runner with narrow rights has it: what is published is for everyone all the same.
         return Shell.Execute(
-            directory, [], Program, [.. variables.SelectMany(variable => (string[])["--variable", $"{variable.Key}={variable.Value}"]), .. arguments]);
+            directory, [], "bash", ["-c", "umask 077; exec \"$0\" \"$@\"", Program, .. variables.SelectMany(variable => (string[])["--variable", $"{variable.Key}={variable.Value}"]), .. arguments]);
     }
 
     /// <summary>The jobs that a pipeline with these variables (NAME=VALUE) has.</summary>
