@@ -128,6 +128,16 @@ public static partial class Gtk
         }
     }
 
+    /// <summary>Adds a row to a list, with a name for those who hear it.</summary>
+    public static void AddRow(nint list, nint content, string name)
+    {
+        var row = gtk_list_box_row_new();
+        gtk_container_add(row, content);
+        atk_object_set_name(gtk_widget_get_accessible(row), name);
+        gtk_widget_show(row);
+        gtk_container_add(list, row);
+    }
+
     /// <summary>What stands in an entry.</summary>
     public static string EntryText(nint entry) => GLib.Text(gtk_entry_get_text(entry)) ?? "";
 

@@ -9,6 +9,7 @@ internal sealed partial class Element(nint handle)
     private const int StateChecked = 4;
     private const int StateSensitive = 24;
     private const int StateShowing = 25;
+    private const int RelationLabelledBy = 2;
 
     public string Name => Ask(() => Take(atspi_accessible_get_name(handle, 0)));
 
@@ -24,6 +25,9 @@ internal sealed partial class Element(nint handle)
     public bool IsSensitive => Has(StateSensitive);
 
     public bool IsChecked => Has(StateChecked);
+
+    /// <summary>Whether another widget is its label.</summary>
+    public bool IsLabelled => Ask(() => atspi_accessible_get_relation_set(handle, 0)) is not 0 and var relations && Labels(relations);
 
     /// <summary>What can be read in it.</summary>
     public string Text => Ask(() => atspi_accessible_get_text_iface(handle) is not 0 and var text ? Take(atspi_text_get_text(text, 0, -1, 0)) : "");
@@ -67,6 +71,19 @@ internal sealed partial class Element(nint handle)
         return atspi_accessible_get_state_set(handle) is not 0 and var set && atspi_state_set_contains(set, state) != 0;
     });
 
+    /// <summary>Looks through a GArray of relations: pointer to the entries, 32-bit length.</summary>
+    private static unsafe bool Labels(nint relations)
+    {
+        var isLabelled = false;
+        for (var i = 0; i < *(uint*)(relations + sizeof(nint)); i++)
+        {
+            isLabelled |= Ask(() => atspi_relation_get_relation_type(((nint*)*(nint*)relations)[i])) == RelationLabelledBy;
+        }
+
+        g_array_unref(relations);
+        return isLabelled;
+    }
+
     private static T Ask<T>(Func<T> question)
     {
         lock (Accessibility.Gate)
@@ -84,6 +101,15 @@ internal sealed partial class Element(nint handle)
 
     [LibraryImport("libglib-2.0.so.0")]
     private static partial void g_free(nint memory);
+
+    [LibraryImport("libglib-2.0.so.0")]
+    private static partial void g_array_unref(nint array);
+
+    [LibraryImport(Library)]
+    private static partial nint atspi_accessible_get_relation_set(nint element, nint error);
+
+    [LibraryImport(Library)]
+    private static partial int atspi_relation_get_relation_type(nint relation);
 
     [LibraryImport(Library)]
     private static partial nint atspi_accessible_get_name(nint element, nint error);

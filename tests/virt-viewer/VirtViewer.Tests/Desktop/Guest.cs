@@ -1,6 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
-
 namespace VirtViewer_Tests.Desktop;
 
 /// <summary>
@@ -10,10 +7,6 @@ namespace VirtViewer_Tests.Desktop;
 internal sealed class Guest : IDisposable
 {
     private const int SectorLength = 512;
-    private const int FirstPort = 10_000;
-    private const int PortCount = 20_000;
-
-    private static int _ports = Random.Shared.Next(PortCount);
 
     private readonly Program _machine;
     private readonly string _serial;
@@ -109,27 +102,8 @@ internal sealed class Guest : IDisposable
 
     public void Dispose() => _machine.Dispose();
 
-    /// <summary>
-    /// A port nobody listens on, another one each time. VNC counts its ports from 5900; the system gives those from 32768 on to whoever connects
-    /// somewhere, also between this look and the moment when the port is used.
-    /// </summary>
-    public static int FreePort()
-    {
-        while (true)
-        {
-            var port = FirstPort + (Interlocked.Increment(ref _ports) % PortCount);
-            try
-            {
-                using var listener = new TcpListener(IPAddress.Loopback, port);
-                listener.Start();
-                return port;
-            }
-            catch (SocketException)
-            {
-                // Somebody has it.
-            }
-        }
-    }
+    /// <summary>A port nobody listens on, another one each time.</summary>
+    public static int FreePort() => FreePorts.Take();
 
     /// <summary>What the guest boots from.</summary>
     public static byte[] BootSector() => Sector(

@@ -148,7 +148,7 @@ internal sealed class CdDialog : IDisposable
         _images = images;
         foreach (var image in images)
         {
-            Gtk.gtk_container_add(_ui["images"], Row(image));
+            Gtk.AddRow(_ui["images"], Row(image), image.Label);
         }
 
         var inserted = images.FirstOrDefault(image => image.IsInserted);

@@ -25,7 +25,7 @@ internal static class ChooserDialog
         var entries = guests.OrderBy(guest => guest.Label, StringComparer.CurrentCultureIgnoreCase).ToArray();
         foreach (var entry in entries)
         {
-            Gtk.gtk_container_add(ui["guests"], Row(entry));
+            Gtk.AddRow(ui["guests"], Row(entry), entry.OsName is null ? entry.Label : $"{entry.Label}, {System(entry)}");
         }
 
         var rows = Gtk.Children(ui["guests"]);
@@ -56,6 +56,9 @@ internal static class ChooserDialog
         }
     }
 
+    private static string? System(ChooserEntry entry) =>
+        entry.IsUnsupported ? Phrase.Of("{0} – no longer supported", entry.OsName) : entry.OsName;
+
     private static nint Row(ChooserEntry entry)
     {
         var row = Gtk.gtk_box_new(0, 12);
@@ -65,7 +68,7 @@ internal static class ChooserDialog
         Gtk.gtk_widget_set_hexpand(label, true);
         Gtk.gtk_widget_set_halign(label, Gtk.AlignStart);
         Gtk.gtk_container_add(row, label);
-        var os = Gtk.gtk_label_new(entry.IsUnsupported ? Phrase.Of("{0} – no longer supported", entry.OsName) : entry.OsName);
+        var os = Gtk.gtk_label_new(System(entry));
         Gtk.gtk_style_context_add_class(Gtk.gtk_widget_get_style_context(os), "dim-label");
         Gtk.gtk_container_add(row, os);
         Gtk.gtk_widget_set_tooltip_text(row, entry.Description);

@@ -17,7 +17,7 @@ internal static class ConnectDialog
         var recent = Gtk.RecentAddresses(RecentConnections.MimeTypes, MostRecent);
         foreach (var address in recent)
         {
-            Gtk.gtk_container_add(ui["recent"], Row(address));
+            Gtk.AddRow(ui["recent"], Row(address), address);
         }
 
         Gtk.gtk_dialog_set_response_sensitive(dialog, Gtk.ResponseOk, false);
