@@ -5,18 +5,6 @@ namespace VirtViewer_Tests;
 public sealed class ConnectionFileTests(TestDesktop desktop) : IClassFixture<TestDesktop>
 {
     [Fact]
-    public void VV_VVF_4_a_file_connects_gives_the_title_and_deletes_itself()
-    {
-        using var guest = Guest.VncWithPassword(desktop, "right");
-        var file = Write(guest.Port, "password=right\ntitle=Desk %d of lab\ndelete-this-file=1\n");
-        using var viewer = Viewer.Start(desktop, "remote-viewer", file);
-
-        viewer.WaitForPicture("Desk 1 of lab");
-
-        Assert.False(File.Exists(file));
-    }
-
-    [Fact]
     public void A_file_can_come_from_standard_input()
     {
         using var guest = Guest.Vnc(desktop);

@@ -99,22 +99,6 @@ public sealed class LibvirtTests(TestDesktop desktop) : IClassFixture<TestDeskto
     }
 
     [Fact]
-    public void VV_UI_4_every_button_of_the_window_has_a_name()
-    {
-        using var guest = Guest.Vnc(desktop);
-        using var viewer = Start(guest, Fedora, "web");
-        viewer.WaitForPicture("Web server (1)");
-        viewer.WaitForText("is no longer supported");
-
-        viewer.WaitFor("icon", "Fedora Linux 38");
-
-        var buttons = viewer.Showing.Where(element => element.Role is "push button" or "toggle button").Select(element => element.Name).ToArray();
-
-        Assert.Contains("Full screen", buttons);
-        Assert.All(buttons, name => Assert.NotEqual("", name));
-    }
-
-    [Fact]
     public void VV_DOM_3_without_an_argument_running_guests_are_offered()
     {
         using var guest = Guest.Vnc(desktop);

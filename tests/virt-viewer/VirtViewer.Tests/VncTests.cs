@@ -7,27 +7,6 @@ public sealed class VncTests(TestDesktop desktop) : IClassFixture<TestDesktop>
     private const string Title = "QEMU (echo) (1)";
 
     [Fact]
-    public void The_picture_appears_and_keys_arrive_in_the_guest()
-    {
-        using var guest = Guest.Vnc(desktop);
-        using var viewer = Viewer.Start(desktop, "remote-viewer", $"vnc://127.0.0.1:{guest.Port}");
-
-        viewer.WaitForPicture(Title);
-        viewer.PressUntilTyped("a", guest, "1E:61");
-    }
-
-    [Fact]
-    public void VV_VNC_6_the_window_follows_the_resolution_of_the_guest()
-    {
-        using var guest = Guest.Vnc(desktop);
-        using var viewer = Viewer.Start(desktop, "remote-viewer", $"vnc://127.0.0.1:{guest.Port}");
-        var window = viewer.WaitForPicture(Title);
-        viewer.WaitForSize(window, 720, 400);
-
-        viewer.PressUntilSize("g", window, 640, 480);
-    }
-
-    [Fact]
     public void VV_WIN_3_zoom_keys_change_the_window_and_normal_size_brings_it_back()
     {
         using var guest = Guest.Vnc(desktop);
@@ -137,19 +116,6 @@ public sealed class VncTests(TestDesktop desktop) : IClassFixture<TestDesktop>
     }
 
     [Fact]
-    public void VV_CONN_1_when_nobody_listens_only_an_error_is_to_be_seen()
-    {
-        var port = Guest.FreePort();
-        using var viewer = Viewer.Start(desktop, "remote-viewer", $"vnc://127.0.0.1:{port}");
-
-        viewer.WaitForText($"Unable to connect to vnc://127.0.0.1:{port}");
-        Wait.Until(() => viewer.Windows.Count == 1, "one window", () => viewer.Said);
-        viewer.WaitFor("push button", "Close").Click();
-
-        Assert.Equal(2, viewer.WaitForExit());
-    }
-
-    [Fact]
     public void A_server_that_speaks_another_protocol_is_an_error()
     {
         using var guest = Guest.Spice(desktop);
@@ -175,22 +141,6 @@ public sealed class VncTests(TestDesktop desktop) : IClassFixture<TestDesktop>
 
         Assert.Equal(0, viewer.WaitForExit());
         Assert.Contains("The display has disconnected", viewer.Output, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void VV_CONN_3_after_a_wrong_password_the_right_one_lets_in()
-    {
-        using var guest = Guest.VncWithPassword(desktop, "right");
-        using var viewer = Viewer.Start(desktop, "remote-viewer", $"vnc://127.0.0.1:{guest.Port}");
-
-        viewer.WaitFor("password text", "").Type("wrong");
-        viewer.WaitFor("push button", "OK").Click();
-        viewer.WaitForText("Unable to authenticate with");
-        viewer.WaitFor("push button", "Close").Click();
-        viewer.WaitFor("password text", "").Type("right");
-        viewer.WaitFor("push button", "OK").Click();
-
-        viewer.WaitForPicture(Title);
     }
 
     [Fact]
