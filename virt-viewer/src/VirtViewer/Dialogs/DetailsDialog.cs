@@ -7,6 +7,9 @@ namespace VirtViewer.Dialogs;
 /// <summary>Shows what is known of the guest, and how machine and system go together.</summary>
 internal static class DetailsDialog
 {
+    /// <summary>Characters.</summary>
+    private const int MostInLine = 60;
+
     /// <summary>Shows them.</summary>
     /// <param name="parent">The window it belongs to.</param>
     /// <param name="title">Its title.</param>
@@ -78,7 +81,10 @@ internal static class DetailsDialog
         GObject.Set(label, "can-focus", false);
         GObject.Set(label, "wrap", true);
         GObject.Set(label, "wrap-mode", 2);
-        GObject.Set(label, "max-width-chars", 60);
+        GObject.Set(label, "max-width-chars", MostInLine);
+
+        // The dialog is as high as the text would be at its least width.
+        GObject.Set(label, "width-chars", Math.Min(text.Length, MostInLine));
         Gtk.gtk_widget_set_halign(label, Gtk.AlignStart);
         Gtk.SetLeft(label);
         if (isBold)

@@ -20,6 +20,9 @@ internal static class ShortcutsDialog
             (HotkeyActions.ZoomOut, Phrase.Of("Zoom out")),
             (HotkeyActions.ZoomReset, Phrase.Of("Normal size")),
             (HotkeyActions.SecureAttention, Phrase.Of("Send Ctrl+Alt+Delete to the guest")),
+            (HotkeyActions.SmartcardInsert, Phrase.Of("Insert smart card")),
+            (HotkeyActions.SmartcardRemove, Phrase.Of("Remove smart card")),
+            (HotkeyActions.UsbDeviceReset, Phrase.Of("Reset USB devices")),
         ];
         foreach (var (action, meaning) in actions)
         {

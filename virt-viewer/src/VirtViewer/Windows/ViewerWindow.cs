@@ -31,12 +31,11 @@ internal sealed class ViewerWindow : IDisposable
             host.CloseRequested(this);
             return true;
         });
-        Signals.On(_ui["notice"], "response", _ =>
+        Signals.On(_ui["notice-close"], "clicked", () =>
         {
             Gtk.gtk_widget_hide(_ui["notice"]);
             Sizing.FollowGuest();
             host.NoticeDismissed();
-            return false;
         });
         RefreshMenus();
         RefreshTitle();
