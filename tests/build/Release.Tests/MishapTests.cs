@@ -65,6 +65,11 @@ public sealed class MishapTests : IDisposable
     {
         var output = Output();
         _project.Script("db-withdraw", version, "a date was wrong", output).Checked();
+        _project.Script("db-packages", output).Checked();
+        Assert.NotEmpty(Directory.GetFiles(output, "Osinfo.Db.*.nupkg"));
+        var package = Directory.GetFiles(output, "osinfo-db-dotnet_*.deb").Single();
+        var entry = Shell.Execute("/", [], "bash", "-c", "dpkg-deb --fsys-tarfile \"$0\" | tar -xO ./usr/share/osinfo/os/debian.org/debian-13.xml", package).Checked();
+        Assert.Contains(Date, entry.Output, StringComparison.Ordinal);
         _project.Script("with-key", "build/release/db-publish", output).Checked();
         var index = System.Text.Json.JsonElement.Parse(File.ReadAllText(Path.Join(_project.Site, "index.json"))).GetProperty("releases");
         Assert.Equal("a date was wrong", index.EnumerateArray().Single(release => release.GetProperty("version").GetString() == version).GetProperty("withdrawn").GetString());
