@@ -8,40 +8,60 @@ namespace Osinfo.Tools.Query;
 /// </summary>
 internal static class TableFormat
 {
-    private const int BufferLength = 16 * 1024;
+    /// <summary>So many rows are made into text by one processor at a time.</summary>
+    private const int PartLength = 1024;
 
-    internal static void Write(TextWriter output, Query query, IEnumerable<Row> rows)
+    /// <summary>What they take, about.</summary>
+    private const int PartCharacters = 192 * PartLength;
+
+    private const int MaxParts = 4;
+
+    internal static void Write(TextWriter output, Query query, IReadOnlyList<Row> rows)
     {
-        // The list of all devices is long: a few long texts are written faster than many short ones.
-        var text = new StringBuilder(BufferLength);
+        var head = new StringBuilder();
         for (var i = 0; i < query.Columns.Count; i++)
         {
-            AddCell(text, i, query.Columns[i], query.Columns[i].Title);
+            AddCell(head, i, query.Columns[i], query.Columns[i].Title);
         }
 
-        text.Append(Environment.NewLine);
+        head.Append(Environment.NewLine);
         if (query.Columns.Count > 0)
         {
-            text.Append('-');
+            head.Append('-');
         }
 
-        text.AppendJoin("-+-", query.Columns.Select(column => new string('-', column.Width))).Append(Environment.NewLine);
-        foreach (var row in rows)
+        head.AppendJoin("-+-", query.Columns.Select(column => new string('-', column.Width))).Append(Environment.NewLine);
+        output.Write(head);
+        if (rows.Count <= PartLength)
         {
+            AddRows(head.Clear(), query, rows, 0, rows.Count);
+            output.Write(head);
+            return;
+        }
+
+        // The list of all devices is long: all processors make its text, a few long texts are written faster than many short ones.
+        var parts = Enumerable.Range(0, Math.Min(MaxParts, Environment.ProcessorCount)).Select(_ => new StringBuilder(PartCharacters)).ToArray();
+        for (var start = 0; start < rows.Count; start += parts.Length * PartLength)
+        {
+            var first = start;
+            Parallel.For(0, parts.Length, i => AddRows(
+                parts[i].Clear(), query, rows, first + i * PartLength, Math.Min(rows.Count, first + (i + 1) * PartLength)));
+            Array.ForEach(parts, output.Write);
+        }
+    }
+
+    private static void AddRows(StringBuilder text, Query query, IReadOnlyList<Row> rows, int start, int end)
+    {
+        for (var number = start; number < end; number++)
+        {
+            var row = rows[number];
             for (var i = 0; i < query.Columns.Count; i++)
             {
                 AddCell(text, i, query.Columns[i], row.First(query.Columns[i].Key) ?? "");
             }
 
             text.Append(Environment.NewLine);
-            if (text.Length > BufferLength / 2)
-            {
-                output.Write(text);
-                text.Clear();
-            }
         }
-
-        output.Write(text);
     }
 
     private static void AddCell(StringBuilder line, int place, Column column, string cell)

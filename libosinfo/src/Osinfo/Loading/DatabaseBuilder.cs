@@ -154,6 +154,9 @@ internal sealed class DatabaseBuilder
     /// <summary>What makes a list: at once, so that all it refers to is met, or, in a compiled database, when it is asked for.</summary>
     private IReadOnlyList<T> Late<T>(Func<IReadOnlyList<T>> make) => _isLate ? new LateList<T>(make) : make();
 
+    /// <summary>What makes a list that refers to nothing.</summary>
+    private static LateList<T> WhenAsked<T>(Func<IReadOnlyList<T>> make) => new(make);
+
     private static Datamap BuildDatamap(RawEntity raw) =>
         new(raw.Id, raw.PartsNamed("entry").Select(entry => KeyValuePair.Create(entry.Id, entry.References[0])));
 
@@ -188,16 +191,16 @@ internal sealed class DatabaseBuilder
 
     private Os BuildOs(RawEntity raw) => new(raw.Id, raw.Parameters)
     {
-        Variants = Late(() => LastOfEachId(raw.PartsNamed("variant"), part => new OsVariant(part.Id, part.Parameters))),
+        Variants = WhenAsked(() => LastOfEachId(raw.PartsNamed("variant"), part => new OsVariant(part.Id, part.Parameters))),
         Media = Late(() => WithUniqueIds(raw.PartsNamed("media"), BuildMedia)),
-        Trees = Late(() => WithUniqueIds(raw.PartsNamed("tree"), (id, part) => new Tree(id, part.Parameters))),
-        Images = Late(() => WithUniqueIds(raw.PartsNamed("image"), (id, part) => new Image(id, part.Parameters))),
+        Trees = WhenAsked(() => WithUniqueIds(raw.PartsNamed("tree"), (id, part) => new Tree(id, part.Parameters))),
+        Images = WhenAsked(() => WithUniqueIds(raw.PartsNamed("image"), (id, part) => new Image(id, part.Parameters))),
         DeviceDrivers = Late(() => WithUniqueIds(raw.PartsNamed("driver"), (id, part) => new DeviceDriver(id, part.Parameters)
         {
             Devices = [.. part.References.Select(_devices.Resolve)],
         })),
         DeclaredDeviceLinks = BuildDeviceLinks(raw),
-        DeclaredFirmwares = Late(() => WithUniqueIds(raw.PartsNamed("firmware"), (id, part) => new Firmware(id, part.Parameters))),
+        DeclaredFirmwares = WhenAsked(() => WithUniqueIds(raw.PartsNamed("firmware"), (id, part) => new Firmware(id, part.Parameters))),
         DeclaredResources = new ResourceLevels
         {
             Minimum = BuildResources(raw, "minimum"),
@@ -205,7 +208,7 @@ internal sealed class DatabaseBuilder
             Maximum = BuildResources(raw, "maximum"),
             NetworkInstall = BuildResources(raw, "network-install"),
         },
-        DeclaredRequirements = Late(
+        DeclaredRequirements = WhenAsked(
             () => WithUniqueIds(raw.PartsNamed("requirements"), (id, part) => new Requirements(id, part.Parameters))),
         InstallScripts = Late(() => _scripts.Resolve(raw.PartsNamed("script"))),
     };
@@ -216,8 +219,8 @@ internal sealed class DatabaseBuilder
         LanguageMap = part.Parameters.Find("l10n-language-map") is [var map, ..] ? _datamaps.Resolve(map) : null,
     };
 
-    private IReadOnlyList<Resources> BuildResources(RawEntity raw, string level) =>
-        Late(() => WithUniqueIds(raw.PartsNamed(level), (id, part) => new Resources(id, part.Parameters)
+    private static LateList<Resources> BuildResources(RawEntity raw, string level) =>
+        WhenAsked(() => WithUniqueIds(raw.PartsNamed(level), (id, part) => new Resources(id, part.Parameters)
         {
             IsInheriting = part.References.Contains(ResourcesReader.InheritKey),
         }));

@@ -11,6 +11,11 @@ internal sealed class TreeStamps
     private const int DirectoryLength = sizeof(uint) + 2 * sizeof(long);
     private const int FileLength = 3 * sizeof(long);
 
+    /// <summary>Fewer are asked for before another thread is there.</summary>
+    private const int ManyFiles = 4096;
+
+    private const int MaxParts = 4;
+
     private readonly Section _section;
     private readonly StringTable _strings;
     private readonly FileTable _files;
@@ -28,47 +33,57 @@ internal sealed class TreeStamps
     /// <summary>Whether the tree below a directory is as it was: no file added, removed or changed.</summary>
     internal bool AreTrueOf(string root)
     {
-        var path = new byte[Encoding.UTF8.GetByteCount(root) + 1];
-        var length = Encoding.UTF8.GetBytes(root, path);
+        if (!AreDirectoriesTrue(root))
+        {
+            return false;
+        }
+
+        if (_files.Count < ManyFiles)
+        {
+            return AreFilesTrue(root, 0, _files.Count);
+        }
+
+        var parts = Math.Min(MaxParts, Environment.ProcessorCount);
+        return Parallel.For(0, parts, (i, state) =>
+        {
+            if (!AreFilesTrue(root, (int)((long)_files.Count * i / parts), (int)((long)_files.Count * (i + 1) / parts)))
+            {
+                state.Stop();
+            }
+        }).IsCompleted;
+    }
+
+    private bool AreDirectoriesTrue(string root)
+    {
+        var path = new SystemPath(root);
         for (var i = 0; i < _directoryCount; i++)
         {
             var start = sizeof(uint) + (long)i * DirectoryLength;
             var stamp = new FileStamp(0, _section.Int64(start + sizeof(uint)), _section.Int64(start + sizeof(uint) + sizeof(long)));
-            if (StampOf(_strings.Utf8((int)_section.UInt32(start))) != stamp)
-            {
-                return false;
-            }
-        }
-
-        for (var i = 0; i < _files.Count; i++)
-        {
-            var start = _fileStamps + (long)i * FileLength;
-            var stamp = new FileStamp(
-                _section.Int64(start), _section.Int64(start + sizeof(long)), _section.Int64(start + 2 * sizeof(long)));
-            if (StampOf(_files.Path(i)) != stamp)
+            if (path.StampOf(_strings.Utf8((int)_section.UInt32(start))) != stamp)
             {
                 return false;
             }
         }
 
         return true;
+    }
 
-        FileStamp? StampOf(ReadOnlySpan<byte> relative)
+    private bool AreFilesTrue(string root, int first, int end)
+    {
+        var path = new SystemPath(root);
+        for (var i = first; i < end; i++)
         {
-            if (!OperatingSystem.IsLinux())
+            var start = _fileStamps + (long)i * FileLength;
+            var stamp = new FileStamp(
+                _section.Int64(start), _section.Int64(start + sizeof(long)), _section.Int64(start + 2 * sizeof(long)));
+            if (path.StampOf(_files.Path(i)) != stamp)
             {
-                return FileStamp.Of(root + Encoding.UTF8.GetString(relative));
+                return false;
             }
-
-            if (path.Length < length + relative.Length + 1)
-            {
-                Array.Resize(ref path, 2 * (length + relative.Length + 1));
-            }
-
-            relative.CopyTo(path.AsSpan(length));
-            path[length + relative.Length] = 0;
-            return FileStamp.Of(path);
         }
+
+        return true;
     }
 
     internal static void Write(
@@ -90,6 +105,30 @@ internal sealed class TreeStamps
             writer.Write(stamp.Length);
             writer.Write(stamp.Modified);
             writer.Write(stamp.Changed);
+        }
+    }
+
+    /// <summary>Paths below a directory as the system takes them, one after the other in one place.</summary>
+    private sealed class SystemPath(string root)
+    {
+        private readonly int _rootLength = Encoding.UTF8.GetByteCount(root);
+        private byte[] _path = Encoding.UTF8.GetBytes(root);
+
+        internal FileStamp? StampOf(ReadOnlySpan<byte> relative)
+        {
+            if (!OperatingSystem.IsLinux())
+            {
+                return FileStamp.Of(root + Encoding.UTF8.GetString(relative));
+            }
+
+            if (_path.Length < _rootLength + relative.Length + 1)
+            {
+                Array.Resize(ref _path, 2 * (_rootLength + relative.Length + 1));
+            }
+
+            relative.CopyTo(_path.AsSpan(_rootLength));
+            _path[_rootLength + relative.Length] = 0;
+            return FileStamp.Of(_path);
         }
     }
 }

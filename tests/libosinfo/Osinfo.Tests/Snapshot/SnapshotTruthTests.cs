@@ -44,6 +44,26 @@ public sealed class SnapshotTruthTests : IDisposable
         }
     }
 
+    /// <summary>So many that several threads look at them.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2500)]
+    [InlineData(4999)]
+    public void An_edited_file_among_thousands_is_seen(int edited)
+    {
+        foreach (var i in Enumerable.Range(0, 5000))
+        {
+            _files.With($"device/x.org/{i:0000}.xml", "");
+        }
+
+        Assert.Empty(DatabaseSnapshot.Compile(_files.Root));
+        Assert.NotNull(_files.Load().Snapshot);
+
+        _files.With($"device/x.org/{edited:0000}.xml", $"<device id='http://x.org/{edited:0000}'><name>D</name></device>");
+
+        Assert.Equal("D", _files.Load().FindDevice($"http://x.org/{edited:0000}")?.Name);
+    }
+
     [Fact]
     public void An_added_file_is_seen()
     {
