@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using VirtViewer_Tests.Desktop;
 
 namespace VirtViewer_Tests;
@@ -125,6 +127,25 @@ public sealed class VncTests(TestDesktop desktop) : IClassFixture<TestDesktop>
         viewer.WaitForText("Connecting to the graphics server");
         guest.Kill();
         viewer.WaitForText("Unable to connect to");
+        viewer.WaitFor("push button", "Close").Click();
+
+        Assert.Equal(2, viewer.WaitForExit());
+    }
+
+    [Fact]
+    public async Task VV_CONN_6_a_server_that_wants_another_method_of_authentication_is_an_error_with_that_reason()
+    {
+        // The handshake of RFB 3.8 (RFC 6143, section 7.1) with one security type, that of RealVNC, which the library does not have.
+        using var listener = new TcpListener(IPAddress.Loopback, Guest.FreePort());
+        listener.Start();
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+        using var viewer = Viewer.Start(desktop, "remote-viewer", $"vnc://127.0.0.1:{port}");
+        using var client = await listener.AcceptTcpClientAsync(TestContext.Current.CancellationToken);
+        client.GetStream().Write("RFB 003.008\n"u8);
+        client.GetStream().ReadExactly(new byte[12]);
+        client.GetStream().Write([1, 5]);
+
+        viewer.WaitForText("wants a method of authentication that is not supported");
         viewer.WaitFor("push button", "Close").Click();
 
         Assert.Equal(2, viewer.WaitForExit());

@@ -21,7 +21,7 @@ internal sealed class VncSession : Session
         _display = new VncDisplay(options);
         var widget = _display.Widget;
         Signals.On(widget, "vnc-initialized", Initialise);
-        Signals.On(widget, "vnc-disconnected", () => End(_error));
+        Signals.On(widget, "vnc-disconnected", () => End(_error ?? WhyNotConnected));
         Signals.On(widget, "vnc-error", text => Remember(GLib.Text(text)));
         Signals.On(widget, "vnc-auth-credential", Authenticate);
         Signals.On(widget, "vnc-auth-failure", text => Refuse(GLib.Text(text)));
@@ -95,6 +95,11 @@ internal sealed class VncSession : Session
         GuestName = GtkVnc.Name(_display.Widget);
         Change();
     }
+
+    /// <summary>The library says nothing when it knows none of the methods that a server offers.</summary>
+    private string? WhyNotConnected => WasConnected || WasCancelled
+        ? null
+        : Phrase.Of("The server ended the connection, or wants a method of authentication that is not supported.");
 
     private bool Remember(string? error)
     {
