@@ -42,6 +42,17 @@ public sealed class ArtefactReleaseTests(RepositoryCopy repository) : IDisposabl
         Assert.Contains(message, run.Error, StringComparison.Ordinal);
     }
 
+    /// <summary>A version of its own in a project would win over the one that is released, and the tool would tell a wrong one.</summary>
+    [Fact]
+    public void No_project_has_a_version_that_a_release_does_not_replace()
+    {
+        var projects = ((string[])["libosinfo", "osinfo-db-tools", "virt-viewer"])
+            .SelectMany(artefact => Directory.GetFiles(Repository.PathTo(artefact + "/src"), "*.csproj", SearchOption.AllDirectories)).ToList();
+
+        Assert.NotEmpty(projects);
+        Assert.All(projects, project => Assert.DoesNotContain("<Version>", File.ReadAllText(project), StringComparison.Ordinal));
+    }
+
     [Fact]
     public void What_is_published_is_signed_and_never_replaced()
     {
