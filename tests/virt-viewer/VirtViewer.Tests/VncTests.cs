@@ -133,6 +133,18 @@ public sealed class VncTests(TestDesktop desktop) : IClassFixture<TestDesktop>
     }
 
     [Fact]
+    public void VV_VNC_8_the_machine_is_reset_from_the_menu()
+    {
+        using var guest = Guest.VncWithPower(desktop);
+        using var viewer = Viewer.Start(desktop, "remote-viewer", $"vnc://127.0.0.1:{guest.Port}");
+        viewer.WaitForPicture(Title);
+
+        viewer.Choose("Machine", "push button", "Reset");
+
+        Wait.Until(() => guest.Typed.Split("TEST-GUEST READY").Length > 2, "another start", () => guest.Typed + viewer.Said);
+    }
+
+    [Fact]
     public async Task VV_CONN_6_a_server_that_wants_another_method_of_authentication_is_an_error_with_that_reason()
     {
         // The handshake of RFB 3.8 (RFC 6143, section 7.1) with one security type, that of RealVNC, which the library does not have.

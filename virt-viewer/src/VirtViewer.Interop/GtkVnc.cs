@@ -16,9 +16,9 @@ public static unsafe partial class GtkVnc
     /// <summary>What to do with the power of the machine (VncConnectionPowerAction).</summary>
     public enum PowerAction
     {
-        Shutdown,
-        Reboot,
-        Reset,
+        Shutdown = 2,
+        Reboot = 3,
+        Reset = 4,
     }
 
     [LibraryImport(NativeLibraries.GtkVnc)]

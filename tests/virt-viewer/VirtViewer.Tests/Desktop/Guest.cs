@@ -50,6 +50,13 @@ internal sealed class Guest : IDisposable
         return new Guest(desktop, port, "-vga", "std", "-object", $"secret,id=s0,data={password}", "-vnc", $"127.0.0.1:{port - 5900},password-secret=s0");
     }
 
+    /// <summary>One that lets a client press its buttons.</summary>
+    public static Guest VncWithPower(TestDesktop desktop)
+    {
+        var port = FreePort();
+        return new Guest(desktop, port, "-vga", "std", "-vnc", $"127.0.0.1:{port - 5900},power-control=on");
+    }
+
     public static Guest VncOnSocket(TestDesktop desktop, string path) => new(desktop, 0, "-vga", "std", "-vnc", $"unix:{path}");
 
     public static Guest Spice(TestDesktop desktop, params string[] more)
