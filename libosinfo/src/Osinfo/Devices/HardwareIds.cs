@@ -40,8 +40,6 @@ internal sealed class HardwareIds(string? pciPath, string? usbPath, Func<IReadOn
     /// <summary>All that they know, but for the devices with these ids.</summary>
     internal List<HardwareRecord> ListExcept(IEnumerable<string> deviceIds)
     {
-        // Both are long.
-        Parallel.Invoke(() => _ = _pci.Value, () => _ = _usb.Value);
         var left = deviceIds.Select(Find).OfType<HardwareRecord>().ToHashSet();
         var records = new List<HardwareRecord>((_pci.Value?.Count ?? 0) + (_usb.Value?.Count ?? 0));
         Add(_pci.Value);
