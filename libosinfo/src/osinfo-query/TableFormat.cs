@@ -13,15 +13,19 @@ internal static class TableFormat
     internal static void Write(TextWriter output, Query query, IEnumerable<Row> rows)
     {
         // The list of all devices is long: a few long texts are written faster than many short ones.
-        var text = new TextBuffer(BufferLength);
+        var text = new StringBuilder(BufferLength);
         for (var i = 0; i < query.Columns.Count; i++)
         {
             AddCell(text, i, query.Columns[i], query.Columns[i].Title);
         }
 
         text.Append(Environment.NewLine);
-        text.Append(query.Columns.Count > 0 ? "-" : "");
-        text.Append(string.Join("-+-", query.Columns.Select(column => new string('-', column.Width))) + Environment.NewLine);
+        if (query.Columns.Count > 0)
+        {
+            text.Append('-');
+        }
+
+        text.AppendJoin("-+-", query.Columns.Select(column => new string('-', column.Width))).Append(Environment.NewLine);
         foreach (var row in rows)
         {
             for (var i = 0; i < query.Columns.Count; i++)
@@ -30,21 +34,20 @@ internal static class TableFormat
             }
 
             text.Append(Environment.NewLine);
-            if (text.Text.Length > BufferLength / 2)
+            if (text.Length > BufferLength / 2)
             {
-                output.Write(text.Text);
+                output.Write(text);
                 text.Clear();
             }
         }
 
-        output.Write(text.Text);
+        output.Write(text);
     }
 
-    private static void AddCell(TextBuffer line, int place, Column column, string cell)
+    private static void AddCell(StringBuilder line, int place, Column column, string cell)
     {
         var text = TerminalText.Escape(cell);
-        line.Append(place == 0 ? " " : " | ");
-        line.Append(text);
-        line.AppendBlanks(column.Width - Encoding.UTF8.GetByteCount(text));
+        line.Append(place == 0 ? " " : " | ").Append(text);
+        line.Append(' ', Math.Max(0, column.Width - Encoding.UTF8.GetByteCount(text)));
     }
 }
