@@ -20,10 +20,12 @@ internal static class Gpg
             RedirectStandardError = true,
         };
         using var process = Process.Start(start)!;
-        using var end = cancellationToken.Register(process.Kill);
-        var error = process.StandardError.ReadToEndAsync(cancellationToken);
+
+        // Only the end of gpg ends the reading: whoever gives up reading on his own may leave before gpg is told to end.
+        using var end = cancellationToken.Register(() => process.Kill(entireProcessTree: true));
+        var error = process.StandardError.ReadToEndAsync(CancellationToken.None);
         using var signature = new MemoryStream();
-        var output = process.StandardOutput.BaseStream.CopyToAsync(signature, cancellationToken);
+        var output = process.StandardOutput.BaseStream.CopyToAsync(signature, CancellationToken.None);
         try
         {
             process.StandardInput.BaseStream.Write(content);
