@@ -31,6 +31,12 @@ public sealed record LoopbackRequest(string Method, string Path, IReadOnlyDictio
         while (await reader.ReadLineAsync(stop) is { Length: > 0 } line)
         {
             var colon = line.IndexOf(':', StringComparison.Ordinal);
+            if (colon < 0)
+            {
+                // The client has gone in the middle of it.
+                return null;
+            }
+
             headers[line[..colon]] = line[(colon + 1)..].Trim();
         }
 

@@ -19,8 +19,10 @@ public sealed class LoopbackResponse(Stream stream, Action<int> count)
         for (; !bytes.IsEmpty; bytes = bytes[Math.Min(PieceLength, bytes.Length)..])
         {
             var piece = bytes[..Math.Min(PieceLength, bytes.Length)];
-            await stream.WriteAsync(piece, stop);
+
+            // First: who has it all may ask for the number before this goes on.
             count(piece.Length);
+            await stream.WriteAsync(piece, stop);
         }
     }
 

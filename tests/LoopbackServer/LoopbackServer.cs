@@ -29,7 +29,8 @@ public sealed class LoopbackServer : IDisposable
     public IReadOnlyList<LoopbackRequest> Requests => [.. _requests];
 
     /// <summary>
-    /// The bytes of bodies handed to the network so far; some hundred KiB of them may still be on their way when a client stops reading.
+    /// The bytes of bodies handed to the network so far, all that a client has among them; some hundred KiB may still be on their way when a
+    /// client stops reading.
     /// </summary>
     public long BytesSent => Interlocked.Read(ref _bytesSent);
 
