@@ -173,8 +173,8 @@ public sealed class HttpDiscSourceFaultTests : IDisposable
     [Fact]
     public async Task A_refused_connection_is_an_error()
     {
-        var address = _server.AddressOf("/disc.iso");
-        _server.Dispose();
+        using var port = new RefusingPort();
+        var address = port.AddressOf("/disc.iso");
 
         var failure = await FailToOpenAsync(address);
 
