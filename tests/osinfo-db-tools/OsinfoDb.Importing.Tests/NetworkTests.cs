@@ -175,11 +175,20 @@ public sealed class NetworkTests(Keys keys) : IClassFixture<Keys>, IDisposable
         Assert.Equal(new ToolRun(0, "", ""), Latest());
     }
 
+    [Theory]
+    [InlineData("silence")]
+    [InlineData("stall")]
+    [InlineData("trickle")]
+    public void Servers_that_do_not_deliver_are_given_up(string way)
+    {
+        Publish(Way(way), keys.Sign(_archive));
+        _place.Limits = _place.Limits with { Idle = TimeSpan.FromSeconds(1), Total = TimeSpan.FromSeconds(2) };
+
+        AssertRefused(Latest(), 3, "the server does not deliver in time");
+    }
+
     public static TheoryData<string, string> BadWays => new()
     {
-        { "silence", "the server does not deliver in time" },
-        { "stall", "the server does not deliver in time" },
-        { "trickle", "the server does not deliver in time" },
         { "endless", "KiB" },
         { "huge", "more than 65536 KiB" },
         { "short", "the server closed the connection too early" },
@@ -191,7 +200,7 @@ public sealed class NetworkTests(Keys keys) : IClassFixture<Keys>, IDisposable
 
     [Theory]
     [MemberData(nameof(BadWays))]
-    public void Servers_that_misbehave_are_given_up_in_time(string way, string reason)
+    public void Servers_that_misbehave_are_given_up(string way, string reason)
     {
         Publish(Way(way), keys.Sign(_archive));
 

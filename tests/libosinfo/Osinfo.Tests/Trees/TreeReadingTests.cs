@@ -239,22 +239,29 @@ public sealed class TreeReadingTests : IDisposable
     public async Task A_page_in_the_place_of_the_file_is_refused() => await AssertInvalidAsync(Answers.Whole("<html>\n"u8.ToArray()));
 
     [Fact]
-    public async Task A_connection_that_breaks_is_an_error() => await AssertFailsAsync(TreeError.ConnectionFailed, Answers.CloseEarly(Treeinfo, 10));
+    public async Task A_connection_that_breaks_is_an_error()
+    {
+        _server.Map("/tree/.treeinfo", Answers.CloseEarly(Treeinfo, 10));
+
+        var failure = await Assert.ThrowsAsync<TreeException>(() => TreeEvidence.ReadAsync(_server.AddressOf("/tree"), null, Stop));
+
+        Assert.Equal(TreeError.ConnectionFailed, failure.Error);
+    }
 
     [Fact]
-    public async Task A_silent_server_is_given_up() => await AssertFailsAsync(TreeError.TimedOut, Answers.Silence());
+    public async Task A_silent_server_is_given_up() => await AssertTimesOutAsync(Answers.Silence());
 
     [Fact]
-    public async Task A_server_that_stops_in_the_middle_is_given_up() => await AssertFailsAsync(TreeError.TimedOut, Answers.Stall(Treeinfo, 10));
+    public async Task A_server_that_stops_in_the_middle_is_given_up() => await AssertTimesOutAsync(Answers.Stall(Treeinfo, 10));
 
     [Fact]
-    public async Task A_server_that_trickles_is_given_up() => await AssertFailsAsync(TreeError.TimedOut, Answers.Trickle(Treeinfo));
+    public async Task A_server_that_trickles_is_given_up() => await AssertTimesOutAsync(Answers.Trickle(Treeinfo));
 
     [Fact]
     public async Task A_refused_connection_is_an_error()
     {
-        var address = _server.AddressOf("/tree");
-        _server.Dispose();
+        using var port = new RefusingPort();
+        var address = port.AddressOf("/tree");
 
         var failure = await Assert.ThrowsAsync<TreeException>(() => TreeEvidence.ReadAsync(address, null, Stop));
 
@@ -281,13 +288,13 @@ public sealed class TreeReadingTests : IDisposable
         Assert.Contains(_server.AddressOf("/tree/.treeinfo"), failure.Message, StringComparison.Ordinal);
     }
 
-    private async Task AssertFailsAsync(TreeError expected, Answer answer)
+    private async Task AssertTimesOutAsync(Answer answer)
     {
         _server.Map("/tree/.treeinfo", answer);
 
         var failure = await Assert.ThrowsAsync<TreeException>(
             () => TreeEvidence.ReadAsync(_server.AddressOf("/tree"), null, TimeSpan.FromMilliseconds(300), Stop));
 
-        Assert.Equal(expected, failure.Error);
+        Assert.Equal(TreeError.TimedOut, failure.Error);
     }
 }
