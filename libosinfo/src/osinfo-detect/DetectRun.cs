@@ -23,7 +23,7 @@ internal static class DetectRun
         using var progress = new Progress(error, isWanted: hasMany);
         var worst = ExitCode.Success;
         var isFirst = true;
-        foreach (var input in InputList.Enumerate(options))
+        foreach (var input in InputList.Enumerate(options, cancellationToken))
         {
             progress.Show(input.Location);
             var report = await detector.DetectAsync(input, cancellationToken).ConfigureAwait(false);

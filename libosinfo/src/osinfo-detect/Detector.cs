@@ -79,11 +79,15 @@ internal sealed class Detector(OsinfoDatabase database, DetectOptions options)
             Nearest = options.Explain || (options.AsJson && answer.Best is null) ? [.. answer.FindNearest(NearestCount).Select(Finding.From)] : [],
         };
 
-    private static async Task<Stream> ReadStandardInputAsync(CancellationToken cancellationToken)
+    /// <summary>A pipe may give nothing for ever, and its reading cannot be broken off.</summary>
+    private static Task<Stream> ReadStandardInputAsync(CancellationToken cancellationToken) =>
+        Task.Run(ReadStandardInput, cancellationToken).WaitAsync(cancellationToken);
+
+    private static Stream ReadStandardInput()
     {
         var start = new byte[StandardInputLimit];
         using var input = Console.OpenStandardInput();
-        var length = await input.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+        var length = input.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
         return new MemoryStream(start, 0, length, writable: false);
     }
 }

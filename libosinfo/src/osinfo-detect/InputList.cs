@@ -8,21 +8,22 @@ internal static class InputList
     // Some hundred thousand paths; a device that never ends must.
     private const int ListLimit = 64 * 1024 * 1024;
 
-    internal static IEnumerable<Input> Enumerate(DetectOptions options) =>
+    internal static IEnumerable<Input> Enumerate(DetectOptions options, CancellationToken cancellationToken) =>
         options.Inputs.Select(location => Create(location, options.Kind))
-            .Concat(options.Lists.SelectMany(list => ReadList(list, options.Kind)))
+            .Concat(options.Lists.SelectMany(list => ReadList(list, options.Kind, cancellationToken)))
             .Concat(options.Directories.SelectMany(directory => InputSearch.Run(directory, options.Kind)));
 
     private static Input Create(string location, InputKind? kind) =>
         location.Length == 0 ? new(location, kind ?? InputKind.Media, "an input is empty: expected a path or an address")
         : new(location, kind ?? (Directory.Exists(location) ? InputKind.Tree : InputKind.Media));
 
-    private static IEnumerable<Input> ReadList(string path, InputKind? kind)
+    private static IEnumerable<Input> ReadList(string path, InputKind? kind, CancellationToken cancellationToken)
     {
         string text;
         try
         {
-            text = ReadText(path);
+            // A pipe may give nothing for ever, and its reading cannot be broken off.
+            text = Task.Run(() => ReadText(path), cancellationToken).WaitAsync(cancellationToken).GetAwaiter().GetResult();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -8,7 +8,7 @@ internal static class InstallRun
     internal static async Task<int> RunAsync(
         InstallOptions options, Func<TextWriter, OsinfoDatabase> load, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
-        var reader = new WishReader(error, Console.In);
+        var reader = new WishReader(error, Console.In, cancellationToken);
         var config = reader.Read(options.Wishes);
         var database = load(error);
         var finder = new TargetFinder(database, error);

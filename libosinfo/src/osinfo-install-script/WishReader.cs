@@ -3,7 +3,7 @@ using Osinfo.CommandLine;
 namespace Osinfo.Tools.InstallScripts;
 
 /// <summary>Collects the parameters that the options set.</summary>
-internal sealed class WishReader(TextWriter error, TextReader input)
+internal sealed class WishReader(TextWriter error, TextReader input, CancellationToken cancellationToken)
 {
     private static readonly string[] Secrets = ["user-password", "admin-password", "reg-password"];
 
@@ -74,17 +74,23 @@ internal sealed class WishReader(TextWriter error, TextReader input)
     {
         try
         {
-            if (path == "-")
-            {
-                return input.ReadLine() ?? "";
-            }
-
-            using var reader = new StreamReader(LocalPath.Of(path));
-            return reader.ReadLine() ?? "";
+            // A terminal or pipe may give nothing for ever, and its reading cannot be broken off.
+            return Task.Run(ReadLine, cancellationToken).WaitAsync(cancellationToken).GetAwaiter().GetResult() ?? "";
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new ToolException(ExitCode.Unreadable, FileErrors.Describe(e, path));
+        }
+
+        string? ReadLine()
+        {
+            if (path == "-")
+            {
+                return input.ReadLine();
+            }
+
+            using var reader = new StreamReader(LocalPath.Of(path));
+            return reader.ReadLine();
         }
     }
 
