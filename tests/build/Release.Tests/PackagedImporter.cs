@@ -28,7 +28,7 @@ internal static class PackagedImporter
             ip link set lo up
             "$2" -e error.log -c "$PWD/nginx.conf" &
             trap 'kill %1' EXIT
-            for i in $(seq 50); do (echo >/dev/tcp/127.0.0.1/443) 2>/dev/null && break; sleep 0.1; done
+            for i in $(seq 1200); do (echo >/dev/tcp/127.0.0.1/443) 2>/dev/null && break; sleep 0.1; done
             "$0" --latest --dir "$1"
             """,
             Importer, directory, WebServer.Nginx]);

@@ -22,7 +22,7 @@ public sealed class SecureNetworkTests(Keys keys) : IClassFixture<Keys>, IDispos
         export SSL_CERT_FILE=$PWD/cert.pem XDG_CACHE_HOME=$PWD/cache
         (cd www; exec openssl s_server -quiet -accept 443 -HTTP -cert ../cert.pem -key ../key.pem </dev/null >/dev/null 2>&1) & server=$!
         trap 'kill $server' EXIT
-        for try in $(seq 50); do openssl s_client -connect 127.0.0.1:443 </dev/null >/dev/null 2>&1 && break; sleep 0.1; done
+        for try in $(seq 1200); do openssl s_client -connect 127.0.0.1:443 </dev/null >/dev/null 2>&1 && break; sleep 0.1; done
 
         """;
 
