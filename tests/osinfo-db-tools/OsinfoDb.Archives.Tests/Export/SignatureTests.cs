@@ -71,8 +71,10 @@ public sealed class SignatureTests
     {
         using var directory = Exporter.SmallDatabase().With("a.tar.xz", "the former one");
         using var programs = new TemporaryDirectory();
-        programs.With("gpg", $"#!/bin/sh\necho $$ >'{programs["started"]}.new'\nmv '{programs["started"]}.new' '{programs["started"]}'\nexec sleep 1000\n");
-        Shell.Check("coreutils", "/usr/bin/chmod", "500", programs["gpg"]);
+        programs.With("script", $"#!/bin/sh\necho $$ >'{programs["started"]}.new'\nmv '{programs["started"]}.new' '{programs["started"]}'\nexec sleep 1000\n");
+
+        // Whatever this process starts while it writes a file holds that open for a moment, and nobody can run it meanwhile: another writes it.
+        Shell.Check("coreutils", "/usr/bin/install", "--mode=500", programs["script"], programs["gpg"]);
         var start = new ProcessStartInfo(Exporter.Path, ["--dir", "data", "--manifest", "list", "--sign", Key, "a.tar.xz"])
         {
             WorkingDirectory = directory.Path,
