@@ -98,7 +98,8 @@ public sealed class AgentTests(TestDesktop desktop) : IClassFixture<TestDesktop>
         using var agent = new SpiceAgent(socket);
         using var viewer = Viewer.Start(desktop, "remote-viewer", $"spice://127.0.0.1:{guest.Port}");
         var area = viewer.AreaOf(viewer.WaitForPicture(Title));
-        string[] files = [desktop.Write("one.txt", new string('1', 100_000)), desktop.Write("two.txt", new string('2', 100_000))];
+        // Too large to be sent before the button is pressed, however long that takes.
+        string[] files = [WriteZeros("one.bin", 1 << 30), WriteZeros("two.bin", 1 << 30)];
 
         agent.WaitForClient();
         FileDrop.On(desktop, viewer.WaitForWindow(Title), area.X + 300, area.Y + 250, files);
@@ -108,6 +109,36 @@ public sealed class AgentTests(TestDesktop desktop) : IClassFixture<TestDesktop>
         Wait.Until(() => viewer.Element("dialog", "File transfer") is null, "the dialog to go", () => viewer.Tree);
         Wait.Until(() => agent.Received.Count(line => line == "status 1") == 2, "both to be cancelled", () => agent.State);
         Assert.DoesNotContain("Files could not be sent", viewer.Tree, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_transfer_that_the_guest_never_confirms_can_be_cancelled()
+    {
+        using var guest = StartGuest(out var socket);
+        using var agent = new SpiceAgent(socket);
+        using var viewer = Viewer.Start(desktop, "remote-viewer", $"spice://127.0.0.1:{guest.Port}");
+        var area = viewer.AreaOf(viewer.WaitForPicture(Title));
+        agent.WaitForClient();
+        FileDrop.On(desktop, viewer.WaitForWindow(Title), area.X + 300, area.Y + 250, WriteZeros("unconfirmed.bin", 1000));
+        agent.WaitFor("whole unconfirmed.bin");
+
+        viewer.WaitFor("dialog", "File transfer").Find("push button", "Cancel")!.Click();
+
+        Wait.Until(() => viewer.Element("dialog", "File transfer") is null, "the dialog to go", () => viewer.Tree);
+        agent.Thank("unconfirmed.bin");
+        FileDrop.On(desktop, viewer.WaitForWindow(Title), area.X + 300, area.Y + 250, WriteZeros("next.bin", 1000));
+        viewer.WaitForText("0 of 1 file sent");
+        agent.Thank("next.bin");
+        Wait.Until(() => viewer.Element("dialog", "File transfer") is null, "the dialog to go", () => viewer.Tree);
+    }
+
+    /// <summary>A file that takes no room on the disk.</summary>
+    private string WriteZeros(string name, long size)
+    {
+        var path = desktop.Write(name, "");
+        using var file = File.OpenWrite(path);
+        file.SetLength(size);
+        return path;
     }
 
     private void Copy(string text)

@@ -15,7 +15,6 @@ internal sealed class TransferDialog : IDisposable
     private readonly HashSet<nint> _running = [];
     private readonly List<(string Reason, string File)> _failures = [];
     private int _total;
-    private bool _isCancelled;
     private uint _timer;
 
     public TransferDialog(nint parent)
@@ -36,7 +35,6 @@ internal sealed class TransferDialog : IDisposable
         GObject.g_object_ref(task);
         _running.Add(task);
         _total++;
-        _isCancelled = false;
         Signals.OnNotify(task, "progress", Refresh);
         Signals.On(task, "finished", error =>
         {
@@ -70,25 +68,28 @@ internal sealed class TransferDialog : IDisposable
 
     private void Finish(nint task, string? error)
     {
-        if (error is not null && !_isCancelled)
+        var isWanted = _running.Remove(task);
+        if (isWanted && error is not null)
         {
             _failures.Add((error, SpiceGlib.FileNameOf(task)));
         }
 
-        _running.Remove(task);
         GObject.g_object_unref(task);
         if (_running.Count > 0)
         {
             Refresh();
-            return;
         }
-
-        Wait(BeforeHiding, () =>
+        else if (isWanted)
         {
-            Gtk.gtk_widget_hide(_ui["dialog"]);
-            _total = 0;
-            TellFailures();
-        });
+            Wait(BeforeHiding, Close);
+        }
+    }
+
+    private void Close()
+    {
+        Gtk.gtk_widget_hide(_ui["dialog"]);
+        _total = 0;
+        TellFailures();
     }
 
     private void TellFailures()
@@ -104,13 +105,21 @@ internal sealed class TransferDialog : IDisposable
         MessageDialog.Tell(_parent, Phrase.Of("Files could not be sent"), text);
     }
 
+    /// <summary>
+    /// The user does not wait for the end of what he has cancelled: a file that is sent whole is not stopped, it ends when the agent in the guest
+    /// says that it has it, which may be never.
+    /// </summary>
     private void CancelAll()
     {
-        _isCancelled = true;
-        foreach (var task in _running.ToArray())
+        var tasks = _running.ToArray();
+        _running.Clear();
+        foreach (var task in tasks)
         {
             SpiceGlib.spice_file_transfer_task_cancel(task);
         }
+
+        Stop();
+        Close();
     }
 
     /// <summary>What was waited for before does not happen.</summary>
