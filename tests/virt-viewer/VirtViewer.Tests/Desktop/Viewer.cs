@@ -13,8 +13,11 @@ internal sealed class Viewer : Program
         _desktop = desktop;
     }
 
-    /// <summary>Where a program is: ours beside the tests, another one as its path says.</summary>
-    public static string PathTo(string program) => Path.Combine(AppContext.BaseDirectory, program);
+    /// <summary>Where ours are: beside the tests, or where tests/virt-viewer/native has them.</summary>
+    private static readonly string Ours = Environment.GetEnvironmentVariable("OSINFO_VIEWERS") ?? AppContext.BaseDirectory;
+
+    /// <summary>Where a program is: one of ours by its name, another one as its path says.</summary>
+    public static string PathTo(string program) => Path.Combine(Ours, program);
 
     /// <summary>Starts one of ours, or that of the distribution, which complains of itself now and then: only ours must not.</summary>
     public static Viewer Start(TestDesktop desktop, string program, params string[] arguments) =>
