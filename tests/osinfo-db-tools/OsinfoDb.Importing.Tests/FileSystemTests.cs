@@ -174,9 +174,9 @@ public sealed class FileSystemTests
 
         static string Readable(string path)
         {
-            for (var folder = Path.GetDirectoryName(path)!; folder != Path.GetTempPath().TrimEnd('/'); folder = Path.GetDirectoryName(folder)!)
+            for (var part = path; part != Path.GetTempPath().TrimEnd('/'); part = Path.GetDirectoryName(part)!)
             {
-                File.SetUnixFileMode(folder, (UnixFileMode)0b111_101_101);
+                File.SetUnixFileMode(part, (UnixFileMode)0b111_101_101);
             }
 
             return path;

@@ -12,6 +12,9 @@ public sealed class Keys : IDisposable
     public Keys()
     {
         Assert.True(File.Exists(Gpg), $"'{Gpg}' is missing: apt-get install gnupg");
+
+        // When gpg starts it, it gives it five seconds.
+        Shell.Check("gpg-agent", "/usr/bin/gpg-agent", "--homedir", _home.Path, "--quiet", "--daemon");
         foreach (var (owner, file) in ((string, string)[])[(Owner, Ring), ("other@example.org", OtherRing)])
         {
             Run("--batch", "--passphrase", "", "--quick-generate-key", owner, "ed25519", "sign", "never");

@@ -107,6 +107,9 @@ public sealed class SignatureTests
         internal KeyRing()
         {
             Assert.True(File.Exists(Gpg), $"'{Gpg}' is missing: apt-get install gnupg");
+
+            // When gpg starts it, it gives it five seconds.
+            Shell.Check("gpg-agent", "/usr/bin/gpg-agent", "--homedir", _home.Path, "--quiet", "--daemon");
             Run("--batch", "--passphrase", "", "--quick-generate-key", Key, "ed25519", "sign", "never");
             Run("--batch", "--output", PublicKeys, "--export", Key);
         }
