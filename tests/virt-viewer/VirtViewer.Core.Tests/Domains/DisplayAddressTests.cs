@@ -36,6 +36,22 @@ public sealed class DisplayAddressTests
         Assert.Contains("far", Assert.Throws<InvalidDataException>(
             () => Resolve(libvirt, isDirect, new GraphicsDescription("vnc") { Port = 5900, Address = "127.0.0.1" })).Message, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("qemu+tcp://far/system", false)]
+    [InlineData("qemu+tls://far/system", false)]
+    [InlineData("qemu+ssh://far/system", true)]
+    public void VV_DISP_1_a_socket_of_another_machine_is_not_looked_for_on_this_one(string libvirt, bool isDirect) =>
+        Assert.Contains("far", Assert.Throws<InvalidDataException>(
+            () => Resolve(libvirt, isDirect, new GraphicsDescription("vnc") { Socket = "/run/vm.sock" })).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("qemu:///system")]
+    [InlineData("qemu+unix:///system")]
+    [InlineData("qemu+tcp://127.0.0.1/system")]
+    [InlineData("qemu+ssh://far/system")]
+    public void A_socket_of_this_machine_or_behind_a_tunnel_is_the_way(string libvirt) =>
+        Assert.Equal("/run/vm.sock", Resolve(libvirt, false, new GraphicsDescription("vnc") { Socket = "/run/vm.sock" }).UnixPath);
+
     [Fact]
     public void SSH_is_a_tunnel_unless_it_must_be_direct()
     {

@@ -42,11 +42,33 @@ public sealed class DomainDescriptionTests
     public void What_is_malformed_or_has_a_DTD_is_ignored(string xml) => Assert.Null(DomainDescriptionReader.TryRead(xml));
 
     [Fact]
-    public void Nesting_and_number_of_elements_are_bounded()
+    public void Nesting_number_of_elements_and_attributes_are_bounded()
     {
-        Assert.Null(DomainDescriptionReader.TryRead($"<domain>{string.Concat(Enumerable.Repeat("<a>", 100))}{string.Concat(Enumerable.Repeat("</a>", 100))}</domain>"));
-        Assert.Null(DomainDescriptionReader.TryRead($"<domain>{string.Concat(Enumerable.Repeat("<a/>", 20_000))}</domain>"));
+        Assert.Null(DomainDescriptionReader.TryRead($"<domain>{Nested("a", 100)}</domain>"));
+        Assert.Null(DomainDescriptionReader.TryRead($"<domain>{string.Concat(Enumerable.Repeat("<a/>", 200_000))}</domain>"));
+        Assert.Null(DomainDescriptionReader.TryRead($"<domain {Attributes(200)}/>"));
     }
+
+    [Theory]
+    [MemberData(nameof(OthersMetadata))]
+    public void OS_1_metadata_of_any_kind_do_not_keep_a_guest_from_being_understood(string metadata, string ids)
+    {
+        var domain = DomainDescriptionReader.TryRead($"<domain><metadata>{metadata}</metadata><name>web</name><devices><graphics type='vnc'/></devices></domain>");
+
+        Assert.Equal(("web", 1, ids), (domain?.Name, domain?.Graphics.Count, string.Join(' ', domain?.OsIds ?? [])));
+    }
+
+    public static TheoryData<string, string> OthersMetadata => new()
+    {
+        { $"{Nested("a", 300)}{Os("x")}", "x" },
+        { $"{string.Concat(Enumerable.Repeat("<a/>", 200_000))}{Os("x")}", "x" },
+        { $"<a {Attributes(1000)}/>{Os("x")}", "x" },
+        { $"<o:libosinfo xmlns:o='{OsMetadata.Namespace}'>{Nested("o:os", 300)}<o:os {Attributes(200)} id='y'/></o:libosinfo>{Os("x")}", " x" },
+        { string.Concat(Enumerable.Repeat($"<o:os xmlns:o='{OsMetadata.Namespace}' id='z'/>", 50_000)), "" },
+        { Os("x").Replace("o:", "any:", StringComparison.Ordinal).Replace(":o=", ":any=", StringComparison.Ordinal), "x" },
+        { "<libosinfo><os id='x'/></libosinfo>", "" },
+        { $"<a>{Os("x")}</a>", "" },
+    };
 
     [Theory]
     [InlineData("<memory>1024</memory>", 1048576L)]
@@ -87,4 +109,11 @@ public sealed class DomainDescriptionTests
 
         Assert.Equal((id, isUuid, name), (argument.Id, argument.Uuid is not null, argument.Name));
     }
+
+    private static string Os(string id) => $"<o:libosinfo xmlns:o='{OsMetadata.Namespace}'><o:os id='{id}'/></o:libosinfo>";
+
+    private static string Nested(string name, int depth) =>
+        string.Concat(Enumerable.Repeat($"<{name}>", depth)) + string.Concat(Enumerable.Repeat($"</{name}>", depth));
+
+    private static string Attributes(int count) => string.Join(' ', Enumerable.Range(0, count).Select(number => $"a{number}=''"));
 }

@@ -7,6 +7,8 @@ namespace VirtViewer.Domains;
 /// <summary>Where the screen of a domain can be reached.</summary>
 public sealed record DisplayAddress
 {
+    private const string LocalHost = "localhost";
+
     public required ConnectionKind Kind { get; init; }
 
     /// <summary>The host; null when it listens on no port.</summary>
@@ -49,23 +51,30 @@ public sealed record DisplayAddress
         var tlsPort = kind == ConnectionKind.Spice ? first.TlsPort : null;
         if (first.Port is null && tlsPort is null)
         {
+            if (first.Socket is not null && !IsReachable(LocalHost, libvirt, tunnel is not null))
+            {
+                throw NotReachable(libvirt, first.Socket);
+            }
+
             return new DisplayAddress { Kind = kind, UnixPath = first.Socket, Tunnel = first.Socket is null ? null : tunnel };
         }
 
         var address = first.Address;
         if (address is null || IsWildcard(address))
         {
-            address = tunnel is null ? libvirt.Host : "localhost";
+            address = tunnel is null ? libvirt.Host : LocalHost;
         }
 
         if (!IsReachable(address, libvirt, tunnel is not null))
         {
-            throw new InvalidDataException(Phrase.Of(
-                "the guest on {0} shows its screen to that host only ({1}): use a libvirt address with +ssh, or --attach", libvirt.Host, address));
+            throw NotReachable(libvirt, address);
         }
 
         return new DisplayAddress { Kind = kind, Host = address, Port = first.Port, TlsPort = tlsPort, Tunnel = tunnel };
     }
+
+    private static InvalidDataException NotReachable(LibvirtUri libvirt, string address) => new(Phrase.Of(
+        "the guest on {0} shows its screen to that host only ({1}): use a libvirt address with +ssh, or --attach", libvirt.Host, address));
 
     private static bool IsReachable(string address, LibvirtUri libvirt, bool isTunnelled) =>
         isTunnelled || libvirt.Transport is null or "unix" || !IsLoopback(address) || IsLoopback(libvirt.Host);
@@ -74,5 +83,5 @@ public sealed record DisplayAddress
         IPAddress.TryParse(address, out var parsed) && (parsed.Equals(IPAddress.Any) || parsed.Equals(IPAddress.IPv6Any));
 
     private static bool IsLoopback(string address) =>
-        address == "localhost" || (IPAddress.TryParse(address, out var parsed) && IPAddress.IsLoopback(parsed));
+        address == LocalHost || (IPAddress.TryParse(address, out var parsed) && IPAddress.IsLoopback(parsed));
 }

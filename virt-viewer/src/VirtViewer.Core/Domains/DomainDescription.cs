@@ -48,6 +48,9 @@ public sealed record DomainDescription
     /// <summary>What it shows for the guest: its title, else its name.</summary>
     public string Label => !string.IsNullOrEmpty(Title) ? Title : Name ?? "";
 
+    /// <summary>Whether its system is not recorded and there is an agent that could tell it.</summary>
+    public bool AsksAgent => OsIds is [] && Channel(AgentChannel.Qemu) is { IsConnected: true };
+
     /// <summary>The channel of an agent; null when the domain has none.</summary>
     public AgentChannel? Channel(string name) => Channels.FirstOrDefault(channel => channel.Name == name);
 }

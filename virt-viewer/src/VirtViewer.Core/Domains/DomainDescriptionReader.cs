@@ -9,7 +9,12 @@ public static class DomainDescriptionReader
 {
     private const long MostCharacters = 8 * 1024 * 1024;
     private const int MostDepth = 64;
-    private const int MostElements = 10_000;
+    private const int MostNodes = 100_000;
+    private const int MostAttributes = 100;
+    private const int MostMetadata = 1000;
+
+    /// <summary>domain, metadata, libosinfo, os.</summary>
+    private const int OsDepth = 3;
 
     private static readonly XNamespace Osinfo = OsMetadata.Namespace;
 
@@ -17,20 +22,78 @@ public static class DomainDescriptionReader
     /// <returns>Null when it is malformed, or is nothing that libvirt writes.</returns>
     public static DomainDescription? TryRead(string xml) => TryLoad(xml) is { } domain ? Read(domain) : null;
 
-    /// <summary>As <see cref="TryRead"/>, not yet understood.</summary>
+    /// <summary>As <see cref="TryRead"/>, not yet understood. Of the metadata it has only what concerns the operating system.</summary>
     internal static XElement? TryLoad(string xml)
     {
         try
         {
-            CheckBounds(xml);
             using var reader = Open(xml);
-            var domain = XDocument.Load(reader).Root;
-            return domain?.Name.LocalName == "domain" ? domain : null;
+            return Load(reader) is { Name.LocalName: "domain" } domain ? domain : null;
         }
         catch (XmlException)
         {
             return null;
         }
+    }
+
+    /// <summary>Metadata are anyone's, of any size and depth: those of others are passed over.</summary>
+    private static XElement? Load(XmlReader reader)
+    {
+        XElement? root = null, open = null;
+        var nodes = 0;
+        _ = reader.MoveToContent();
+        while (!reader.EOF)
+        {
+            if (reader.NodeType == XmlNodeType.Element && root?.LastNode is XElement { Name.LocalName: "metadata" } && open != root
+                && (!IsOsMetadata(reader) || nodes > MostMetadata))
+            {
+                reader.Skip();
+                continue;
+            }
+
+            if (reader.Depth > MostDepth || reader.AttributeCount > MostAttributes || ++nodes > MostNodes)
+            {
+                throw new XmlException($"deeper than {MostDepth}, more than {MostNodes} nodes or {MostAttributes} attributes");
+            }
+
+            switch (reader.NodeType)
+            {
+                case XmlNodeType.Element:
+                    var isEmpty = reader.IsEmptyElement;
+                    var element = ReadElement(reader);
+                    open?.Add(element);
+                    root ??= element;
+                    open = isEmpty ? open : element;
+                    break;
+                case XmlNodeType.EndElement:
+                    open = open?.Parent;
+                    break;
+                case XmlNodeType.Text or XmlNodeType.CDATA:
+                    open?.Add(reader.Value);
+                    break;
+            }
+
+            _ = reader.Read();
+        }
+
+        return root;
+    }
+
+    private static bool IsOsMetadata(XmlReader reader) =>
+        reader.NamespaceURI == OsMetadata.Namespace && reader.Depth <= OsDepth && reader.AttributeCount <= MostAttributes;
+
+    private static XElement ReadElement(XmlReader reader)
+    {
+        var element = new XElement(XName.Get(reader.LocalName, reader.NamespaceURI));
+        while (reader.MoveToNextAttribute())
+        {
+            if (reader.Prefix != "xmlns" && reader.Name != "xmlns")
+            {
+                element.Add(new XAttribute(XName.Get(reader.LocalName, reader.NamespaceURI), reader.Value));
+            }
+        }
+
+        return element;
     }
 
     private static XmlReader Open(string xml) => XmlReader.Create(new StringReader(xml), new XmlReaderSettings
@@ -41,19 +104,6 @@ public static class DomainDescriptionReader
         IgnoreComments = true,
         IgnoreProcessingInstructions = true,
     });
-
-    private static void CheckBounds(string xml)
-    {
-        using var reader = Open(xml);
-        var elements = 0;
-        while (reader.Read())
-        {
-            if (reader.Depth > MostDepth || (reader.NodeType == XmlNodeType.Element && ++elements > MostElements))
-            {
-                throw new XmlException($"deeper than {MostDepth} or more than {MostElements} elements");
-            }
-        }
-    }
 
     private static DomainDescription Read(XElement domain)
     {
@@ -108,6 +158,7 @@ public static class DomainDescriptionReader
             "input" => new DomainDevice(kind, $"{Attribute("type")}/{Attribute("bus")}"),
             "controller" => new DomainDevice(kind, $"{Attribute("type")}/{Attribute("model")}"),
             "filesystem" => new DomainDevice(kind, Child("driver", "type") ?? ""),
+            "console" => new DomainDevice(kind, Child("target", "type") ?? ""),
             "rng" or "memballoon" or "sound" or "watchdog" or "vsock" => new DomainDevice(kind, Attribute("model") ?? ""),
             _ => null,
         };
