@@ -27,7 +27,7 @@ complete -c virt-viewer -s a -l attach -d 'Get an open connection to the display
 complete -c virt-viewer -l id -d 'The argument is the id of a running guest'
 complete -c virt-viewer -l uuid -d 'The argument is the UUID of a guest'
 complete -c virt-viewer -l domain-name -d 'The argument is the name of a guest'
-complete -c virt-viewer -l os-info -d 'Tell, without a window, what the OS database says about the guest'
+complete -c virt-viewer -l os-info -d 'Tell, without a window, what the OS database says about the guest, or about all guests'
 complete -c virt-viewer -l format -x -a 'text json' -d 'How --os-info writes'
 complete -c virt-viewer -l display -x -d 'X display to use'
 complete -c virt-viewer -l class -x -d 'Program class as the window manager sees it'

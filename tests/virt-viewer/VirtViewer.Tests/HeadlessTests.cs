@@ -35,7 +35,7 @@ public sealed class HeadlessTests : IDisposable
     [InlineData("virt-viewer", "--nonsense")]
     [InlineData("virt-viewer", "one", "two")]
     [InlineData("virt-viewer", "--wait")]
-    [InlineData("virt-viewer", "--os-info")]
+    [InlineData("virt-viewer", "--os-info", "--uuid")]
     [InlineData("virt-viewer", "--kiosk-quit", "sometimes", "vm")]
     [InlineData("remote-viewer", "--wait")]
     public void VV_CLI_1_wrong_usage_ends_with_one_line_and_a_pointer_to_the_help(string program, params string[] arguments)
@@ -48,32 +48,80 @@ public sealed class HeadlessTests : IDisposable
         Assert.Contains($"{program} --help", run.Error, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Without_a_display_it_says_so()
+    [Theory]
+    [InlineData(null, "neither DISPLAY nor WAYLAND_DISPLAY is set")]
+    [InlineData("", "neither DISPLAY nor WAYLAND_DISPLAY is set")]
+    [InlineData(":nonsense", ":nonsense")]
+    public void VV_APP_2_without_a_display_it_says_what_is_missing(string? display, string reason)
     {
+        _environment["DISPLAY"] = display;
+
         var run = Run("remote-viewer", "vnc://127.0.0.1:1");
 
-        Assert.Equal(1, run.ExitCode);
-        Assert.StartsWith("remote-viewer: error: cannot open display", run.Error, StringComparison.Ordinal);
+        Assert.Equal((1, "", $"remote-viewer: error: cannot open display: {reason}\n"), run);
     }
 
     [Theory]
-    [InlineData(FineOs.Id, 0)]
-    [InlineData("http://fedoraproject.org/fedora/38", 3)]
-    [InlineData("http://example.org/os/1", 4)]
-    [InlineData(null, 4)]
-    public void OS_2_the_exit_status_tells_how_well_machine_and_system_fit(string? os, int status)
+    [InlineData(0, FineOs.Id)]
+    [InlineData(3, "http://fedoraproject.org/fedora/38")]
+    [InlineData(4, "http://example.org/os/1")]
+    [InlineData(4)]
+    [InlineData(4, "")]
+    [InlineData(0, FineOs.Id, "http://fedoraproject.org/fedora/38")]
+    public void OS_2_the_exit_status_tells_how_well_machine_and_system_fit(int status, params string[] ids)
     {
-        var run = Report(os);
+        var run = Report(ids);
 
         Assert.Equal((status, ""), (run.ExitCode, run.Error));
         Assert.Contains("Name:           web\n", run.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("OS:             Fine OS 1\n", FineOs.Id)]
+    [InlineData("OS:             http://example.org/os/1\n", "http://example.org/os/1")]
+    [InlineData("OS:             unknown\n")]
+    [InlineData("Note:           the id of the operating system in the description of the guest is empty\n", "")]
+    [InlineData("Note:           the guest names 2 operating systems, the first one counts\n", FineOs.Id, "http://fedoraproject.org/fedora/38")]
+    [InlineData("Support:        end not known\n", "http://fedoraproject.org/fedora/unknown")]
+    [InlineData("Support:        rolling release\n", "http://archlinux.org/archlinux/rolling")]
+    public void OS_1_what_the_description_records_is_reported(string line, params string[] ids) =>
+        Assert.Contains(line, Report(ids).Output, StringComparison.Ordinal);
+
+    [Fact]
+    public void OS_2_without_an_argument_every_guest_is_reported()
+    {
+        var text = Run("virt-viewer", "-c", TwoGuests(), "--os-info");
+        var json = Run("virt-viewer", "-c", TwoGuests(), "--os-info", "--format=json");
+
+        Assert.Equal((3, ""), (text.ExitCode, text.Error));
+        Assert.Contains("Name:           one\n", text.Output, StringComparison.Ordinal);
+        Assert.Contains("\n\nName:           two\n", text.Output, StringComparison.Ordinal);
+        var reports = json.Output.TrimEnd('\n').Split('\n').Select(line => JsonElement.Parse(line)).ToArray();
+        Assert.Equal(["one", "two"], reports.Select(report => report.GetProperty("domain").GetString()));
+        Assert.All(reports, report => Assert.Empty(JsonSchema.Load("virt-viewer-os-info.schema.json").Check(report)));
+    }
+
+    /// <summary>What others keep in the metadata is theirs, however much it is.</summary>
+    [Fact]
+    public void Metadata_of_others_do_not_keep_a_guest_from_being_understood()
+    {
+        var deep = string.Concat(Enumerable.Repeat("<x:a>", 200)) + string.Concat(Enumerable.Repeat("</x:a>", 200));
+        var path = Path.Combine(_directory, "node.xml");
+        File.WriteAllText(path, $"""
+            <node><domain type='test'><name>web</name><metadata><x:m xmlns:x='urn:x'>{deep}{string.Concat(Enumerable.Repeat("<x:b/>", 20_000))}</x:m>{Os(FineOs.Id)}</metadata>
+            <memory unit='GiB'>8</memory><vcpu>4</vcpu><os><type arch='x86_64'>hvm</type></os><devices><input type='tablet' bus='usb'/></devices></domain></node>
+            """);
+
+        var run = Run("virt-viewer", "-c", $"test://{path}", "--os-info", "web");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("OS:             Fine OS 1\n", run.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void OS_2_JSON_is_for_programs()
     {
-        var run = Report("http://microsoft.com/win/11", "--format", "json");
+        var run = Run("virt-viewer", "-c", Node("http://microsoft.com/win/11"), "--os-info", "web", "--format", "json");
         var report = JsonElement.Parse(run.Output);
 
         Assert.Empty(JsonSchema.Load("virt-viewer-os-info.schema.json").Check(report));
@@ -102,12 +150,25 @@ public sealed class HeadlessTests : IDisposable
         Assert.Contains("nonsense:///x", run.Error, StringComparison.Ordinal);
     }
 
-    private (int ExitCode, string Output, string Error) Report(string? os, params string[] more) =>
-        Run("virt-viewer", ["-c", Node(os), "--os-info", "web", .. more]);
+    private (int ExitCode, string Output, string Error) Report(string[] ids) => Run("virt-viewer", "-c", Node(ids), "--os-info", "web");
 
-    private string Node(string? os)
+    private static string Os(params string[] ids) =>
+        $"<a:libosinfo xmlns:a='http://libosinfo.org/xmlns/libvirt/domain/1.0'>{string.Concat(ids.Select(id => $"<a:os id='{id}'/>"))}</a:libosinfo>";
+
+    private string TwoGuests()
     {
-        var metadata = os is null ? "" : $"<metadata><a:libosinfo xmlns:a='http://libosinfo.org/xmlns/libvirt/domain/1.0'><a:os id='{os}'/></a:libosinfo></metadata>";
+        var path = Path.Combine(_directory, "two.xml");
+        File.WriteAllText(path, $"<node>{OneOf("two", "http://fedoraproject.org/fedora/38")}{OneOf("one", "")}</node>");
+        return $"test://{path}";
+
+        static string OneOf(string name, string os) => $"""
+            <domain type='test'><name>{name}</name><metadata>{Os(os)}</metadata><memory>1</memory><os><type>hvm</type></os></domain>
+            """;
+    }
+
+    private string Node(params string[] ids)
+    {
+        var metadata = ids.Length == 0 ? "" : $"<metadata>{Os(ids)}</metadata>";
         var path = Path.Combine(_directory, "node.xml");
         File.WriteAllText(path, $"""
             <node><domain type='test'><name>web</name><uuid>11111111-2222-3333-4444-555555555555</uuid>{metadata}

@@ -70,6 +70,32 @@ public sealed class LibvirtTests(TestDesktop desktop) : IClassFixture<TestDeskto
     }
 
     [Fact]
+    public void OS_1_the_system_is_read_again_at_every_start()
+    {
+        using var guest = Guest.Vnc(desktop);
+        var daemon = desktop.Libvirt;
+        using var viewer = Viewer.Start(desktop, "virt-viewer", "--connect", daemon.TestUri, "--wait", "--reconnect", "changing");
+        viewer.WaitForText("Waiting for the guest to be created");
+        Create(Fedora);
+        viewer.WaitForText("Fedora Linux 38 is no longer supported.");
+        viewer.WaitFor("icon", "Fedora Linux 38");
+
+        daemon.Virsh(daemon.TestUri, "destroy", "changing");
+        viewer.WaitForText("Waiting for the guest to start again");
+        Create(Fine);
+
+        viewer.WaitFor("icon", "Fine OS 1");
+        Wait.Until(() => !viewer.Tree.Contains("is no longer supported", StringComparison.Ordinal), "the end of the notice", () => viewer.Tree);
+
+        void Create(string os) => daemon.Virsh(daemon.TestUri, "create", desktop.Write("changing.xml", $"""
+            <domain type='test'><name>changing</name>
+            <metadata><a:libosinfo xmlns:a='http://libosinfo.org/xmlns/libvirt/domain/1.0'><a:os id='{os}'/></a:libosinfo></metadata>
+            <memory unit='GiB'>8</memory><os><type arch='x86_64'>hvm</type></os>
+            <devices><graphics type='vnc' port='{guest.Port}' listen='127.0.0.1'/></devices></domain>
+            """));
+    }
+
+    [Fact]
     public void OS_5_guest_details_tell_what_the_database_knows()
     {
         using var guest = Guest.Vnc(desktop);
@@ -110,6 +136,22 @@ public sealed class LibvirtTests(TestDesktop desktop) : IClassFixture<TestDeskto
         viewer.WaitFor("push button", "Cancel").Click();
 
         Assert.Equal(0, viewer.WaitForExit());
+    }
+
+    [Fact]
+    public void VV_DOM_8_a_guest_that_stops_while_it_is_being_chosen_is_named()
+    {
+        var daemon = desktop.Libvirt;
+        using var viewer = Viewer.Start(desktop, "virt-viewer", "--connect", daemon.TestUri);
+        viewer.WaitFor("dialog", "Choose a virtual machine");
+        viewer.WaitFor("list item", "test").Select();
+
+        daemon.Virsh(daemon.TestUri, "destroy", "test");
+        viewer.WaitFor("push button", "Connect").Click();
+
+        viewer.WaitForText("The virtual machine test is not running");
+        viewer.WaitFor("push button", "Close").Click();
+        Assert.Equal(2, viewer.WaitForExit());
     }
 
     [Theory]

@@ -125,14 +125,14 @@ public static unsafe partial class Libvirt
     /// <param name="ask">Given what libvirt asks for, returns the answer for each, or null to cancel. Called on the calling thread.</param>
     public static nint Open(string? uri, bool isReadOnly, Func<IReadOnlyList<LibvirtCredential>, IReadOnlyList<string>?> ask)
     {
-        var kinds = stackalloc int[] { LibvirtCredential.UserName, LibvirtCredential.AuthName, LibvirtCredential.PassPhrase };
+        var kinds = stackalloc int[] { LibvirtCredential.AuthName, LibvirtCredential.PassPhrase };
         var handle = GCHandle.Alloc(ask);
         try
         {
             var auth = new VirConnectAuth
             {
                 Kinds = kinds,
-                Count = 3,
+                Count = 2,
                 Callback = (nint)(delegate* unmanaged[Cdecl]<VirConnectCredential*, uint, nint, int>)&Ask,
                 Data = GCHandle.ToIntPtr(handle),
             };

@@ -5,7 +5,6 @@ namespace VirtViewer.Interop;
 /// <param name="Prompt">The question.</param>
 public readonly record struct LibvirtCredential(int Kind, string Prompt)
 {
-    public const int UserName = 1;
     public const int AuthName = 2;
     public const int PassPhrase = 5;
 

@@ -9,35 +9,45 @@ internal sealed class LibvirtDaemon : IDisposable
     private const string User = "nobody";
 
     private readonly string _directory = Directory.CreateTempSubdirectory("lv").FullName;
-    private readonly Program _daemon;
     private readonly TestDesktop _desktop;
+    private readonly string[] _arguments;
+    private readonly Dictionary<string, string?> _environment;
+    private Program _daemon;
 
-    public LibvirtDaemon(TestDesktop desktop)
+    /// <param name="desktop">Who it is for.</param>
+    /// <param name="sasl">The method of SASL by which it lets in who is the user below; null lets everybody in.</param>
+    /// <param name="settings">More lines of its configuration.</param>
+    public LibvirtDaemon(TestDesktop desktop, string? sasl = null, params string[] settings)
     {
         _desktop = desktop;
-        foreach (var name in new[] { "home", "run" })
+        foreach (var name in new[] { "home", "run", "sasl" })
         {
-            Directory.CreateDirectory(Path.Combine(_directory, name));
+            Directory.CreateDirectory(PathTo(name));
         }
 
         File.WriteAllBytes(BootImage, Guest.BootSector().Concat(new byte[1474560 - 512]).ToArray());
-        var environment = new Dictionary<string, string?>
+        File.WriteAllLines(PathTo("libvirtd.conf"), [.. settings, .. sasl is null ? [] : Sasl(sasl)]);
+        _arguments = ["--config", PathTo("libvirtd.conf"), .. sasl is null ? Array.Empty<string>() : ["--listen"]];
+        _environment = new Dictionary<string, string?>
         {
-            ["HOME"] = Path.Combine(_directory, "home"), ["XDG_RUNTIME_DIR"] = Path.Combine(_directory, "run"),
+            ["HOME"] = PathTo("home"), ["XDG_RUNTIME_DIR"] = PathTo("run"), ["SASL_CONF_PATH"] = PathTo("sasl"),
             ["XDG_CONFIG_HOME"] = null, ["XDG_CACHE_HOME"] = null, ["XDG_DATA_HOME"] = null, ["DBUS_SESSION_BUS_ADDRESS"] = null, ["DISPLAY"] = null,
         };
         if (Environment.IsPrivilegedProcess)
         {
             Program.Run("chown", ["-R", User, _directory]);
-            _daemon = new Program("setpriv", ["--reuid", User, "--regid", "nogroup", "--clear-groups", "libvirtd"], environment);
-        }
-        else
-        {
-            _daemon = new Program("libvirtd", [], environment);
         }
 
-        Wait.Until(() => File.Exists(Socket), "libvirt", () => _daemon.Error);
+        _daemon = Start();
     }
+
+    /// <summary>Who is let in where a password is wanted.</summary>
+    public const string SaslUser = "alice@libvirt";
+
+    public const string SaslPassword = "right";
+
+    /// <summary>The test driver over TCP, where a password is wanted.</summary>
+    public string? TcpUri { get; private set; }
 
     /// <summary>The test driver, with events.</summary>
     public string TestUri => $"test+unix:///default?socket={Socket}";
@@ -61,11 +71,45 @@ internal sealed class LibvirtDaemon : IDisposable
         return run.Output;
     }
 
+    /// <summary>Ends it at once; guests go on.</summary>
+    public void Kill()
+    {
+        _daemon.Dispose();
+        File.Delete(Socket);
+    }
+
+    /// <summary>Starts it again.</summary>
+    public void Restart() => _daemon = Start();
+
     public void Dispose()
     {
         _daemon.Dispose();
         EndGuests();
         Folder.Delete(_directory);
+    }
+
+    private Program Start()
+    {
+        var daemon = Environment.IsPrivilegedProcess
+            ? new Program("setpriv", ["--reuid", User, "--regid", "nogroup", "--clear-groups", "libvirtd", .. _arguments], _environment)
+            : new Program("libvirtd", _arguments, _environment);
+        Wait.Until(() => File.Exists(Socket), "libvirt", () => daemon.Error);
+        return daemon;
+    }
+
+    /// <summary>Writes what SASL needs; returns the lines of the configuration.</summary>
+    private string[] Sasl(string mechanism)
+    {
+        var port = Guest.FreePort();
+        TcpUri = $"test+tcp://127.0.0.1:{port}/default";
+        File.WriteAllText(PathTo("sasl/libvirt.conf"), $"mech_list: {mechanism}\nsasldb_path: {PathTo("sasl/users")}\n");
+        var (name, realm) = (SaslUser.Split('@')[0], SaslUser.Split('@')[1]);
+        using var users = new Program("saslpasswd2", ["-p", "-c", "-f", PathTo("sasl/users"), "-u", realm, name], input: SaslPassword);
+        Assert.True(users.WaitForExit() == 0, users.Error);
+        return
+        [
+            "listen_tls = 0", "listen_tcp = 1", "listen_addr = \"127.0.0.1\"", $"tcp_port = \"{port}\"", "auth_tcp = \"sasl\"", "auth_unix_rw = \"sasl\"",
+        ];
     }
 
     /// <summary>Guests outlive their daemon.</summary>

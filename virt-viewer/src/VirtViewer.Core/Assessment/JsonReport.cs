@@ -7,19 +7,26 @@ namespace VirtViewer.Assessment;
 /// <summary>Writes an assessment for programs: <c>docs/schema/virt-viewer-os-info.schema.json</c>.</summary>
 public static class JsonReport
 {
-    /// <summary>Writes it as one object and a line end.</summary>
-    public static void Write(TextWriter output, GuestAssessment assessment)
+    /// <summary>Writes it as one object over several lines.</summary>
+    public static void Write(TextWriter output, GuestAssessment assessment) => Write(output, assessment, isIndented: true);
+
+    /// <summary>Writes it as one object in one line, for many of them.</summary>
+    public static void WriteLine(TextWriter output, GuestAssessment assessment) => Write(output, assessment, isIndented: false);
+
+    private static void Write(TextWriter output, GuestAssessment assessment, bool isIndented)
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(assessment);
         var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true }))
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = isIndented }))
         {
             json.WriteStartObject();
             Text(json, "domain", assessment.Domain.Name);
             Text(json, "uuid", assessment.Domain.Uuid);
             Text(json, "databaseVersion", assessment.DatabaseVersion);
-            Text(json, "osId", assessment.Guest.Id);
+            Text(json, "osId", assessment.Guest.IsGuess ? null : assessment.Guest.Id);
+            json.WriteBoolean("isGuess", assessment.Guest.IsGuess);
+            Text(json, "variant", assessment.Guest.Variant);
             Text(json, "warning", assessment.Guest.Warning);
             WriteOs(json, assessment.Guest);
             WriteMedium(json, assessment.Medium);

@@ -34,7 +34,7 @@ public static class OptionTable
         new("id", Later("The argument is the id of a running guest")) { Programs = ViewerProgram.VirtViewer },
         new("uuid", Later("The argument is the UUID of a guest")) { Programs = ViewerProgram.VirtViewer },
         new("domain-name", Later("The argument is the name of a guest")) { Programs = ViewerProgram.VirtViewer },
-        new("os-info", Later("Tell, without a window, what the OS database says about the guest")) { Programs = ViewerProgram.VirtViewer },
+        new("os-info", Later("Tell, without a window, what the OS database says about the guest, or about all guests")) { Programs = ViewerProgram.VirtViewer },
         new("format", Later("How --os-info writes")) { Value = "text|json", Programs = ViewerProgram.VirtViewer },
         new("title", Later("Title of the windows; %d is the display, %o the OS, %v its version"))
         {

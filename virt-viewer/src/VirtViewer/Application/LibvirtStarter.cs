@@ -19,6 +19,8 @@ internal sealed class LibvirtStarter : IStarter
     private readonly LibvirtConnection _libvirt;
     private DomainArgument? _wanted;
     private Domain? _shown;
+    private Domain? _startsAgain;
+    private bool _isStopping;
 
     public LibvirtStarter(ViewerApplication application)
     {
@@ -26,7 +28,9 @@ internal sealed class LibvirtStarter : IStarter
         _libvirt = new LibvirtConnection(application.Options.Connect, isReadOnly: !application.Options.Attaches, application.AskCredentials);
         _libvirt.Started += domain => Look(domain);
         _libvirt.Stopped += HandleStop;
-        _libvirt.Polled += Poll;
+        _libvirt.Polled += () => LookAgain(isGoneWhenOff: true);
+        _libvirt.Reopened += () => LookAgain(isGoneWhenOff: false);
+        _libvirt.GivenUp += GiveUp;
         _wanted = application.Options.Target is { } target ? DomainArgument.Parse(target, application.Options.Selection) : null;
     }
 
@@ -58,7 +62,23 @@ internal sealed class LibvirtStarter : IStarter
 
         _application.Tell(Phrase.Of("The viewer waits for the guest to start again"));
         _application.ShowStatus(Phrase.Of("Waiting for the guest to start again…"));
+        _isStopping = false;
+        if (_startsAgain is { } domain)
+        {
+            _startsAgain = null;
+            Look(domain);
+        }
+
         return true;
+    }
+
+    /// <summary>Without libvirt nothing can be waited for any more; what is shown stays.</summary>
+    private void GiveUp()
+    {
+        if (_application.Session is null)
+        {
+            _application.Quit(ExitStatus.Success);
+        }
     }
 
     private void HandleNoLibvirt(string error, bool isCancelled)
@@ -114,9 +134,9 @@ internal sealed class LibvirtStarter : IStarter
         }
 
         _wanted = DomainArgument.Parse(chosen.Name, DomainSelection.Name);
-        _libvirt.Ask(connection => Domain.Find(connection, _wanted), domain =>
+        _libvirt.Ask(FindRunning, domain =>
         {
-            if (domain is { IsRunning: true })
+            if (domain is not null)
             {
                 Look(domain);
             }
@@ -126,6 +146,19 @@ internal sealed class LibvirtStarter : IStarter
             }
         });
     });
+
+    /// <summary>The guest that is wanted, if it runs.</summary>
+    private Domain? FindRunning(nint connection)
+    {
+        var domain = Domain.Find(connection, _wanted!);
+        if (domain is not { IsRunning: false })
+        {
+            return domain;
+        }
+
+        domain.Dispose();
+        return null;
+    }
 
     private static List<ChooserEntry> ListRunning(nint connection)
     {
@@ -141,7 +174,7 @@ internal sealed class LibvirtStarter : IStarter
                     description?.Label ?? domain.Name,
                     domain.Name,
                     guest.Label,
-                    OsIcon.Generic,
+                    OsIcon.Names(guest.Os),
                     guest is { HasLifeCycle: true, Os.EolDate: { } end } && end < DateOnly.FromDateTime(DateTime.Today),
                     description?.Description));
             }
@@ -155,17 +188,30 @@ internal sealed class LibvirtStarter : IStarter
         _ => (IsWanted: _wanted?.Matches(domain.Id ?? -1, domain.Uuid, domain.Name) == true, domain.IsRunning, Description: domain.Describe()),
         answer =>
         {
-            if (!answer.IsWanted || _application.Session is not null)
+            if (answer.IsWanted && answer.IsRunning && _isStopping)
+            {
+                // It was started again before its old display has ended.
+                _startsAgain?.Dispose();
+                _startsAgain = domain;
+            }
+            else if (!answer.IsWanted || _application.Session is not null)
             {
                 domain.Dispose();
             }
-            else if (!answer.IsRunning || answer.Description is null)
+            else if (!answer.IsRunning)
             {
                 _application.ShowStatus(Phrase.Of("Waiting for the guest to start…"));
                 domain.Dispose();
             }
+            else if (answer.Description is null)
+            {
+                _application.Fail(
+                    Phrase.Of("Unable to connect to the guest {0}", domain.Name), Phrase.Of("the description of the guest cannot be understood"));
+            }
             else
             {
+                // The id is another one at the next start.
+                _wanted = _wanted! with { Id = null, Uuid = domain.Uuid };
                 Connect(domain, answer.Description);
             }
         });
@@ -209,9 +255,7 @@ internal sealed class LibvirtStarter : IStarter
 
     /// <summary>Only a connection that writes may ask; one that only reads is not made to write for that.</summary>
     private AgentOs? AskAgent(Domain domain, DomainDescription description) =>
-        Options.Attaches && description is { OsIds: [] } && description.Channel(AgentChannel.Qemu) is { IsConnected: true }
-            ? domain.AskAgent()
-            : null;
+        Options.Attaches && description.AsksAgent ? domain.AskAgent() : null;
 
     /// <summary>The description of the guest has changed.</summary>
     private void Update(DomainArgument guest) => _libvirt.Ask(
@@ -235,20 +279,20 @@ internal sealed class LibvirtStarter : IStarter
         _ => Phrase.Of("Opening a direct TCP connection to {0}:{1}", address.Host, address.Port ?? address.TlsPort),
     };
 
-    /// <summary>Without events: whether the guest has come, or has gone.</summary>
-    private void Poll()
+    /// <summary>Where no event has told: whether the guest has come, or has gone.</summary>
+    /// <param name="isGoneWhenOff">Whether its display is to end when it does not run.</param>
+    private void LookAgain(bool isGoneWhenOff)
     {
         if (_wanted is not null)
         {
-            _libvirt.Ask(connection => Domain.Find(connection, _wanted), domain =>
+            _libvirt.Ask(FindRunning, domain =>
             {
-                if (domain is { IsRunning: true })
+                if (domain is not null)
                 {
                     Look(domain);
                 }
-                else
+                else if (isGoneWhenOff)
                 {
-                    domain?.Dispose();
                     _application.Disconnect();
                 }
             });
@@ -262,6 +306,7 @@ internal sealed class LibvirtStarter : IStarter
         {
             if (_wanted?.Matches(domain.Id ?? -1, domain.Uuid, domain.Name) == true && !(isMigrated && _application.Session is SpiceSession))
             {
+                _isStopping = _application.Session is not null;
                 _application.Disconnect();
             }
         }

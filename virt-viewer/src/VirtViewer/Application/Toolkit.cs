@@ -19,13 +19,24 @@ internal static class Toolkit
 
         if (!Gtk.gtk_init_check(0, 0))
         {
-            return Phrase.Of("cannot open display: {0}", Environment.GetEnvironmentVariable("DISPLAY") ?? "");
+            return WhyNoDisplay(options);
         }
 
         GObject.Set(Gtk.gtk_settings_get_default(), "gtk-application-prefer-dark-theme", true);
         Gtk.gtk_window_set_default_icon_name("virt-viewer");
         return null;
     }
+
+    private static string WhyNoDisplay(ViewerOptions options)
+    {
+        var named = options.ToolkitArguments.LastOrDefault(word => word.StartsWith("--display=", StringComparison.Ordinal))?["--display=".Length..]
+            ?? NotEmpty("WAYLAND_DISPLAY") ?? NotEmpty("DISPLAY");
+        return named is null
+            ? Phrase.Of("cannot open display: neither DISPLAY nor WAYLAND_DISPLAY is set")
+            : Phrase.Of("cannot open display: {0}", named);
+    }
+
+    private static string? NotEmpty(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value ? value : null;
 
     private static string? ParseOptions(ViewerOptions options)
     {

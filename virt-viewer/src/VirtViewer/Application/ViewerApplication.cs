@@ -148,7 +148,7 @@ internal sealed partial class ViewerApplication : WindowHost, IDisposable
             window.Hide();
         }
 
-        Log.Error(_options.Program, details is null ? title : $"{title}: {details}");
+        Log.Error(_options.Program, details is null ? title : $"{title}: {details.ReplaceLineEndings(" ")}");
         MessageDialog.Tell(0, title, details);
         Quit(ExitStatus.NotConnected);
     }

@@ -48,6 +48,9 @@ internal sealed class Domain(nint handle) : IDisposable
     public static IReadOnlyList<Domain>? Running(nint connection) =>
         Native.List(connection, Native.ListActive)?.Select(handle => new Domain(handle)).ToArray();
 
+    /// <summary>All domains, whether they run or not; null when they cannot be listed.</summary>
+    public static IReadOnlyList<Domain>? All(nint connection) => Native.List(connection, 0)?.Select(handle => new Domain(handle)).ToArray();
+
     /// <summary>One that somebody else owns: kept beyond that.</summary>
     public static Domain Keep(nint handle)
     {

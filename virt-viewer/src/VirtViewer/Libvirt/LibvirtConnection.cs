@@ -19,6 +19,8 @@ internal sealed class LibvirtConnection(string? uri, bool isReadOnly, Func<Crede
     private readonly Lock _order = new();
     private nint _connection;
     private nint _writable;
+    private Credentials? _letIn;
+    private Credentials? _offered;
     private bool _isCancelled;
     private bool _hasEvents;
 
@@ -30,6 +32,12 @@ internal sealed class LibvirtConnection(string? uri, bool isReadOnly, Func<Crede
 
     /// <summary>It may have changed: asked again and again where libvirt tells no events.</summary>
     public event Action? Polled;
+
+    /// <summary>It was lost and is open again; what happened meanwhile was not told.</summary>
+    public event Action? Reopened;
+
+    /// <summary>It was lost, and the user does not want to open it again.</summary>
+    public event Action? GivenUp;
 
     /// <summary>The address as libvirt tells it; null before it is open.</summary>
     public string? Uri { get; private set; }
@@ -64,8 +72,15 @@ internal sealed class LibvirtConnection(string? uri, bool isReadOnly, Func<Crede
     {
         lock (_order)
         {
-            var result = question(_connection);
-            MainLoop.Post(() => answer(result));
+            try
+            {
+                var result = question(_connection);
+                MainLoop.Post(() => answer(result));
+            }
+            catch (Exception e)
+            {
+                MainLoop.Post(() => MainLoop.OnError(e));
+            }
         }
     });
 
@@ -105,25 +120,33 @@ internal sealed class LibvirtConnection(string? uri, bool isReadOnly, Func<Crede
         }
     });
 
+    /// <summary>Opens it; returns why not, null when it is open.</summary>
     private string? Connect()
     {
+        (_offered, _isCancelled) = (null, false);
         _connection = Native.Open(uri, isReadOnly, Answer);
         if (_connection == 0)
         {
-            return Native.LastError();
+            // Who was let in once and is refused now is asked again.
+            _letIn = null;
+            var refusal = Phrase.Of("libvirt has not accepted user name and password, or this user may not connect.");
+            return Native.IsLastErrorAuthentication() ? $"{refusal}\n{Native.LastError()}" : Native.LastError();
         }
 
+        _letIn ??= _offered;
         Uri = Native.Uri(_connection);
         _ = Native.virConnectSetKeepAlive(_connection, KeepAliveSeconds, KeepAliveMisses);
         _hasEvents = Native.OnLifecycle(_connection, HandleEvent) >= 0;
         return null;
     }
 
+    /// <summary>Asks the user once: what let him in answers for connections that are opened later.</summary>
     private List<string>? Answer(IReadOnlyList<LibvirtCredential> asked)
     {
         var needsUser = asked.Any(credential => !credential.IsSecret);
         var request = new CredentialRequest("libvirt", uri, needsUser ? Environment.UserName : null, asked.Any(credential => credential.IsSecret));
-        var answer = MainLoop.Ask(() => ask(request));
+        var answer = _letIn ?? MainLoop.Ask(() => ask(request));
+        _offered = answer;
         _isCancelled = answer is null;
         return answer is null ? null : [.. asked.Select(credential => credential.IsSecret ? answer.Password : answer.UserName)];
     }
@@ -144,9 +167,19 @@ internal sealed class LibvirtConnection(string? uri, bool isReadOnly, Func<Crede
     /// <summary>Opens it again when it is lost; what is shown goes on meanwhile.</summary>
     private bool WatchOver()
     {
-        Ask(connection => Native.virConnectIsAlive(connection) != 0 || Reopen(), isAlive =>
+        Ask(connection => Native.virConnectIsAlive(connection) != 0 ? Health.Alive : Reopen(), health =>
         {
-            if (isAlive && !_hasEvents)
+            if (health == Health.GivenUp)
+            {
+                GivenUp?.Invoke();
+                return;
+            }
+
+            if (health == Health.Reopened)
+            {
+                Reopened?.Invoke();
+            }
+            else if (health == Health.Alive && !_hasEvents)
             {
                 Polled?.Invoke();
             }
@@ -156,13 +189,13 @@ internal sealed class LibvirtConnection(string? uri, bool isReadOnly, Func<Crede
         return false;
     }
 
-    private bool Reopen()
+    private Health Reopen()
     {
         var lost = _connection;
         if (Connect() is not null)
         {
             _connection = lost;
-            return false;
+            return _isCancelled ? Health.GivenUp : Health.Lost;
         }
 
         if (_writable != 0 && _writable != lost)
@@ -172,6 +205,14 @@ internal sealed class LibvirtConnection(string? uri, bool isReadOnly, Func<Crede
 
         _writable = 0;
         _ = Native.virConnectClose(lost);
-        return true;
+        return Health.Reopened;
+    }
+
+    private enum Health
+    {
+        Alive,
+        Lost,
+        Reopened,
+        GivenUp,
     }
 }

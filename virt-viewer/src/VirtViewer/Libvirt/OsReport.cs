@@ -9,43 +9,32 @@ using Native = VirtViewer.Interop.Libvirt;
 
 namespace VirtViewer.Libvirt;
 
-/// <summary><c>--os-info</c>: the assessment of a guest without a window.</summary>
+/// <summary><c>--os-info</c>: the assessment of a guest, or of all guests, without a window.</summary>
 internal static class OsReport
 {
+    private static DateOnly Today => DateOnly.FromDateTime(DateTime.Today);
+
     /// <summary>Writes the report and returns the exit status.</summary>
     public static int Run(ViewerOptions options, TextWriter output)
     {
-        if (options.Target is not { } target)
-        {
-            throw new UsageException(Phrase.Of("--{0} needs the argument {1}", "os-info", options.Program.ArgumentName));
-        }
-
         if (NativeLibraries.FindMissing(NativeLibraries.ForLibvirt) is var (library, package))
         {
-            Log.Error(options.Program, Phrase.Of("the library {0} is missing, install the package {1}", library, package));
-            return ExitStatus.NotConnected;
+            return Fail(options, Phrase.Of("the library {0} is missing, install the package {1}", library, package));
         }
 
         Native.BeQuiet();
-        var connection = Native.virConnectOpenReadOnly(options.Connect);
+        var terminal = new TerminalQuestions();
+        var connection = Native.Open(options.Connect, isReadOnly: !options.Attaches, terminal.Ask);
         if (connection == 0)
         {
-            var reason = Native.LastError();
+            var reason = terminal.WhyNotAsked ?? Native.LastError();
             var address = options.Connect ?? Phrase.Of("its default address");
-            Log.Error(options.Program, Phrase.Of("cannot connect to libvirt at {0}: {1}", address, reason));
-            return ExitStatus.NotConnected;
+            return Fail(options, Phrase.Of("cannot connect to libvirt at {0}: {1}", address, reason));
         }
 
         try
         {
-            using var domain = Domain.Find(connection, DomainArgument.Parse(target, options.Selection));
-            if (domain?.Describe() is not { } description)
-            {
-                Log.Error(options.Program, Phrase.Of("there is no guest '{0}' at {1}", target, Native.Uri(connection)));
-                return ExitStatus.NotConnected;
-            }
-
-            return Write(options, Assess(description, domain), output);
+            return options.Target is { } target ? ReportOne(options, target, connection, output) : ReportAll(options, connection, output);
         }
         finally
         {
@@ -53,17 +42,20 @@ internal static class OsReport
         }
     }
 
-    private static GuestAssessment Assess(DomainDescription description, Domain domain)
+    private static int ReportOne(ViewerOptions options, string target, nint connection, TextWriter output)
     {
-        var database = OsinfoDatabase.Load(new LoadOptions { Embedded = EmbeddedDatabase.Assembly });
-        var assessment = GuestAssessment.Create(description, GuestOs.Of(description, database), database, Today, domain.StorageOf(description));
-        return description.Drives.FirstOrDefault(drive => drive is { IsCdrom: true, Source: not null })?.Source is { } source
-            ? assessment with { Medium = Medium.IdentifyAsync(source, database).GetAwaiter().GetResult() }
-            : assessment;
-    }
+        using var domain = Domain.Find(connection, DomainArgument.Parse(target, options.Selection));
+        if (domain is null)
+        {
+            return Fail(options, Phrase.Of("there is no guest '{0}' at {1}", target, Native.Uri(connection)));
+        }
 
-    private static int Write(ViewerOptions options, GuestAssessment assessment, TextWriter output)
-    {
+        if (domain.Describe() is not { } description)
+        {
+            return Fail(options, Phrase.Of("the description of the guest '{0}' cannot be understood", target));
+        }
+
+        var assessment = Assess(description, domain, options);
         if (options.ReportsAsJson)
         {
             JsonReport.Write(output, assessment);
@@ -73,8 +65,66 @@ internal static class OsReport
             TextReport.Write(output, assessment, Today);
         }
 
-        return assessment.Guest.Os is null ? ExitStatus.OsUnknown : assessment.HasFindings ? ExitStatus.Findings : ExitStatus.Success;
+        return StatusOf([assessment]);
     }
 
-    private static DateOnly Today => DateOnly.FromDateTime(DateTime.Today);
+    /// <summary>For people with an empty line between them, for programs one object in each line.</summary>
+    private static int ReportAll(ViewerOptions options, nint connection, TextWriter output)
+    {
+        if (Domain.All(connection) is not { Count: > 0 } domains)
+        {
+            return Fail(options, Phrase.Of("there are no guests at {0}", Native.Uri(connection)));
+        }
+
+        List<GuestAssessment> assessments = [];
+        foreach (var domain in domains.OrderBy(domain => domain.Name, StringComparer.Ordinal))
+        {
+            using (domain)
+            {
+                if (domain.Describe() is not { } description)
+                {
+                    Log.Warning(options.Program, Phrase.Of("the description of the guest '{0}' cannot be understood", domain.Name));
+                    continue;
+                }
+
+                var assessment = Assess(description, domain, options);
+                if (options.ReportsAsJson)
+                {
+                    JsonReport.WriteLine(output, assessment);
+                }
+                else
+                {
+                    output.Write(assessments.Count == 0 ? "" : "\n");
+                    TextReport.Write(output, assessment, Today);
+                }
+
+                assessments.Add(assessment);
+            }
+        }
+
+        return StatusOf(assessments);
+    }
+
+    private static GuestAssessment Assess(DomainDescription description, Domain domain, ViewerOptions options)
+    {
+        var database = OsinfoDatabase.Load(new LoadOptions { Embedded = EmbeddedDatabase.Assembly });
+        var agent = options.Attaches && description.AsksAgent ? domain.AskAgent() : null;
+        var assessment = GuestAssessment.Create(
+            description, GuestOs.Of(description, agent, database), database, Today, domain.StorageOf(description));
+        return description.Drives.FirstOrDefault(drive => drive is { IsCdrom: true, Source: not null })?.Source is { } source
+            ? assessment with { Medium = Medium.IdentifyAsync(source, database).GetAwaiter().GetResult() }
+            : assessment;
+    }
+
+    private static int StatusOf(IReadOnlyCollection<GuestAssessment> assessments) =>
+        assessments.Any(assessment => assessment.HasFindings) ? ExitStatus.Findings
+        : assessments.Any(assessment => assessment.Guest.Os is null) ? ExitStatus.OsUnknown
+        : assessments.Count == 0 ? ExitStatus.NotConnected
+        : ExitStatus.Success;
+
+    private static int Fail(ViewerOptions options, string reason)
+    {
+        Log.Error(options.Program, reason);
+        return ExitStatus.NotConnected;
+    }
 }
