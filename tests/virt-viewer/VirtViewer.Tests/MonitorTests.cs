@@ -48,6 +48,33 @@ public sealed class MonitorTests(TwoMonitorDesktop desktop) : IClassFixture<TwoM
         WaitForPlace(viewer, "QEMU (echo) (1)", TwoMonitorDesktop.Second);
     }
 
+    /// <summary>SPICE tells the UUID when the window is on its monitor already.</summary>
+    [Theory]
+    [InlineData("remote-viewer")]
+    [InlineData("/usr/bin/remote-viewer")]
+    public void VV_FS_8_when_the_UUID_becomes_known_the_windows_move_to_the_monitors_of_that_guest(string program)
+    {
+        const string Uuid = "308b1060-2f62-4821-a1e3-1af149111fb7";
+        desktop.Write("home/.config/virt-viewer/settings", $"[fallback]\nmonitor-mapping=1:1;2:2\n[{Uuid}]\nmonitor-mapping=1:2;2:1\n");
+        using var guest = Guest.Spice(desktop, [.. SecondScreen, "-uuid", Uuid]);
+        using var viewer = Viewer.Start(desktop, program, "--full-screen", $"spice://127.0.0.1:{guest.Port}");
+
+        WaitForPlace(viewer, "echo (1)", TwoMonitorDesktop.Second);
+        WaitForPlace(viewer, "echo (2)", TwoMonitorDesktop.First);
+    }
+
+    [Fact]
+    public void VV_FS_8_a_screen_that_the_guest_has_no_monitor_for_goes()
+    {
+        const string Uuid = "308b1060-2f62-4821-a1e3-1af149111fb7";
+        desktop.Write("home/.config/virt-viewer/settings", $"[{Uuid}]\nmonitor-mapping=1:2\n");
+        using var guest = Guest.Spice(desktop, [.. SecondScreen, "-uuid", Uuid]);
+        using var viewer = Viewer.Start(desktop, "remote-viewer", "--full-screen", $"spice://127.0.0.1:{guest.Port}");
+
+        WaitForPlace(viewer, "echo (1)", TwoMonitorDesktop.Second);
+        Wait.Until(() => viewer.Titles is ["echo (1)"], "one window", () => viewer.Said);
+    }
+
     [Fact]
     public void VV_FS_3_without_full_screen_the_mapping_does_not_count()
     {

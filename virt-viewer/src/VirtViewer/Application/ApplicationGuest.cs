@@ -26,6 +26,7 @@ internal sealed partial class ViewerApplication
 
     private GuestAssessment? _assessment;
     private string? _osIconName;
+    private int _questions;
 
     public override string? OsIconName => _osIconName;
 
@@ -162,9 +163,16 @@ internal sealed partial class ViewerApplication
         if (IsApplicationFullScreen)
         {
             EnterApplicationFullScreen();
-            foreach (var window in _windows.Values.Where(window => window.IsVisible).ToArray())
+            foreach (var window in _windows.Values.Where(window => window.IsVisible || window.Display is { ConsoleName: null }).ToArray())
             {
-                ShowOnItsMonitor(window);
+                if (_mapping!.ContainsKey(window.Number))
+                {
+                    ShowOnItsMonitor(window);
+                }
+                else if (window.Number > 0)
+                {
+                    window.Hide();
+                }
             }
         }
     }
@@ -175,25 +183,35 @@ internal sealed partial class ViewerApplication
         Assess(database => GuestOs.Of(domain, agent, database), domain, _storage);
     }
 
-    /// <summary>Asks the database on a worker: the display does not wait for it.</summary>
-    private void Assess(Func<OsinfoDatabase, GuestOs> find, DomainDescription domain, long? storage) => Task.Run(async () =>
+    /// <summary>Asks the database on a worker: the display does not wait for it. Of several answers that are under way the last one counts.</summary>
+    private void Assess(Func<OsinfoDatabase, GuestOs> find, DomainDescription domain, long? storage)
     {
-        try
+        var (question, releaseKeys) = (++_questions, _hotkeys.Release.Label);
+        Task.Run(async () =>
         {
-            var database = OsinfoDatabase.Load(new LoadOptions { Embedded = EmbeddedDatabase.Assembly });
-            var assessment = GuestAssessment.Create(domain, find(database), database, Today, storage);
-            if (domain.Drives.FirstOrDefault(drive => drive is { IsCdrom: true, Source: not null })?.Source is { } source)
+            try
             {
-                assessment = assessment with { Medium = await Medium.IdentifyAsync(source, database).ConfigureAwait(false) };
-            }
+                var database = OsinfoDatabase.Load(new LoadOptions { Embedded = EmbeddedDatabase.Assembly });
+                var assessment = GuestAssessment.Create(domain, find(database), database, Today, storage, releaseKeys);
+                if (domain.Drives.FirstOrDefault(drive => drive is { IsCdrom: true, Source: not null })?.Source is { } source)
+                {
+                    assessment = assessment with { Medium = await Medium.IdentifyAsync(source, database).ConfigureAwait(false) };
+                }
 
-            MainLoop.Post(() => TakeAssessment(assessment));
-        }
-        catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException)
-        {
-            MainLoop.Post(() => Warn(Phrase.Of("the OS database cannot be read: {0}", e.Message)));
-        }
-    });
+                MainLoop.Post(() =>
+                {
+                    if (question == _questions)
+                    {
+                        TakeAssessment(assessment);
+                    }
+                });
+            }
+            catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException)
+            {
+                MainLoop.Post(() => Warn(Phrase.Of("the OS database cannot be read: {0}", e.Message)));
+            }
+        });
+    }
 
     private void TakeAssessment(GuestAssessment assessment)
     {
@@ -203,17 +221,16 @@ internal sealed partial class ViewerApplication
             Warn(warning);
         }
 
-        if (assessment.Guest.Id is not null)
-        {
-            var theme = Gtk.gtk_icon_theme_get_default();
-            _osIconName = OsIcon.Names(assessment.Guest.Os).FirstOrDefault(name => Gtk.gtk_icon_theme_has_icon(theme, name));
-        }
-
+        _osIconName = assessment.Guest.Id is null ? null : IconTheme.Choose(OsIcon.Names(assessment.Guest.Os));
         RefreshWindows();
-        var notice = assessment.Findings.FirstOrDefault(finding => finding.Id is "end-of-life" or "end-of-life-soon");
+        var notice = assessment.Findings.FirstOrDefault(finding => finding.Id is "end-of-life" or "end-of-life-soon" or "not-released");
         if (notice is not null && !_options.IsKiosk && !_settings.IsEndOfLifeDismissed(GuestKey, assessment.Guest.Id!))
         {
             MainWindow.ShowNotice($"{notice.Is}. {notice.Database} {notice.Why}", notice.Severity == Severity.Problem);
+        }
+        else
+        {
+            MainWindow.HideNotice();
         }
     }
 }

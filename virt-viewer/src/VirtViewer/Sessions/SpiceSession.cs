@@ -25,6 +25,7 @@ internal sealed partial class SpiceSession : Session
         Signals.On(_session, "channel-destroy", RemoveChannel);
         Signals.On(_session, "disconnected", () => End(null));
         Signals.OnNotify(_session, "name", TakeName);
+        Signals.OnNotify(_session, "uuid", TakeName);
     }
 
     public override bool HasUsb => _hasUsb;

@@ -16,6 +16,7 @@ internal sealed class ViewerWindow : IDisposable
     private readonly Dictionary<string, object> _menus = [];
     private Display? _display;
     private bool _isPointerGrabbed;
+    private int? _monitor;
 
     public ViewerWindow(WindowHost host, int number)
     {
@@ -33,8 +34,7 @@ internal sealed class ViewerWindow : IDisposable
         });
         Signals.On(_ui["notice-close"], "clicked", () =>
         {
-            Gtk.gtk_widget_hide(_ui["notice"]);
-            Sizing.FollowGuest();
+            HideNotice();
             host.NoticeDismissed();
         });
         RefreshMenus();
@@ -109,7 +109,14 @@ internal sealed class ViewerWindow : IDisposable
     /// <summary>Goes full screen on a monitor, on its own when that is null.</summary>
     public void EnterFullScreen(int? monitor)
     {
+        if (IsFullScreen && monitor != _monitor)
+        {
+            // Window managers keep a full-screen window where it is.
+            Gtk.gtk_window_unfullscreen(Handle);
+        }
+
         IsFullScreen = true;
+        _monitor = monitor;
         if (monitor is { } number && Gdk.Monitor(number) is not 0 and var place)
         {
             // Placed before it is mapped, so that the window manager does not choose another monitor first.
@@ -147,6 +154,16 @@ internal sealed class ViewerWindow : IDisposable
         Sizing.FollowGuest();
     }
 
+    /// <summary>Says nothing above the screen any more.</summary>
+    public void HideNotice()
+    {
+        if (Gtk.gtk_widget_get_visible(_ui["notice"]))
+        {
+            Gtk.gtk_widget_hide(_ui["notice"]);
+            Sizing.FollowGuest();
+        }
+    }
+
     /// <summary>Fills the menus anew: for another guest, system or session.</summary>
     public void RefreshMenus()
     {
@@ -170,6 +187,10 @@ internal sealed class ViewerWindow : IDisposable
             Gtk.gtk_widget_set_tooltip_text(_ui["os-icon"], _host.OsName);
             Gtk.atk_object_set_name(Gtk.gtk_widget_get_accessible(_ui["os-icon"]), _host.OsName ?? "");
             Gtk.gtk_widget_show(_ui["os-icon"]);
+        }
+        else
+        {
+            Gtk.gtk_widget_hide(_ui["os-icon"]);
         }
 
         Actions.Refresh();
