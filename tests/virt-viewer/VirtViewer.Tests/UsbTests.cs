@@ -57,6 +57,31 @@ public sealed class UsbTests(TestDesktop desktop) : IClassFixture<TestDesktop>
         int Plugged() => guest.Said.Split("usb_port_attach").Length - 1;
     }
 
+    [Theory]
+    [InlineData("piix3-uhci", true)]
+    [InlineData("qemu-xhci", false)]
+    public void OS_20_without_a_controller_for_USB_2_or_3_the_dialog_says_so(string controller, bool isTold)
+    {
+        using var guest = StartGuest(out _);
+        var node = desktop.Write("node.xml", $"""
+            <node><domain type='test'><name>usb</name>
+            <metadata><a:libosinfo xmlns:a='http://libosinfo.org/xmlns/libvirt/domain/1.0'><a:os id='{FineOs.Id}'/></a:libosinfo></metadata>
+            <memory unit='GiB'>8</memory><os><type arch='x86_64'>hvm</type></os>
+            <devices><controller type='usb' model='{controller}'/><redirdev bus='usb' type='spicevmc'/>
+            <graphics type='spice' port='{guest.Port}' listen='127.0.0.1'/></devices></domain></node>
+            """);
+        using var viewer = Viewer.Start(desktop, "virt-viewer", "--connect", $"test://{node}", "usb");
+        viewer.WaitFor("icon", "Fine OS 1");
+
+        viewer.WaitFor("push button", "USB devices").Click();
+        viewer.WaitFor("dialog", "USB devices");
+
+        Wait.Until(
+            () => viewer.Showing.Any(element => element.Name.Contains("Redirection needs a USB 2 or 3 controller", StringComparison.Ordinal)) == isTold,
+            "the hint if there is one",
+            () => viewer.Said + viewer.Tree);
+    }
+
     private static void Choose(Viewer viewer)
     {
         var device = viewer.Showing.LastOrDefault(element => element.Role == "check box");

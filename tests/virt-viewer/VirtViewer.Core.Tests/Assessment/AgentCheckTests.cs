@@ -1,3 +1,4 @@
+using Osinfo;
 using VirtViewer.Assessment;
 using VirtViewer.Domains;
 
@@ -38,15 +39,38 @@ public sealed class AgentCheckTests
     public void OS_14_without_a_tablet_the_pointer_is_captured(string model, string ids) =>
         Assert.Equal(ids, Ids(new DomainDescription { Devices = [new DomainDevice("input", model)] }));
 
+    [Fact]
+    public void OS_14_the_keys_that_release_the_pointer_are_named() => Assert.Equal(
+        "The pointer will be captured; Shift+F6 releases it.",
+        InputCheck.Check(TestDatabase.Os("fedora38"), new DomainDescription(), "Shift+F6").Single().Why);
+
     [Theory]
     [InlineData("usb/qemu-xhci", "")]
+    [InlineData("usb/ich9-ehci1", "")]
+    [InlineData("usb/piix3-uhci", "usb-no-controller")]
+    [InlineData("usb/", "usb-no-controller")]
     [InlineData("pci/", "usb-no-controller")]
-    public void OS_20_redirection_needs_a_controller(string model, string ids) => Assert.Equal(ids, Ids(new DomainDescription
+    public void OS_20_redirection_needs_a_controller_for_USB_2_or_3(string model, string ids) => Assert.Equal(ids, Ids(new DomainDescription
     {
         UsbRedirections = 2,
         Devices = [new DomainDevice("controller", model), new DomainDevice("input", "tablet/usb")],
     }));
 
+    [Fact]
+    public void OS_20_a_controller_that_the_system_does_not_support_is_none()
+    {
+        var device = new Device("http://pcisig.com/pci/1b36/000d");
+        var older = new Device("http://pcisig.com/pci/1b36/0004");
+        var os = new Os("http://x/1") { Name = "X", DeclaredDeviceLinks = [new DeviceLink(device) { IsSupported = false }, new DeviceLink(older) { IsSupported = false }] };
+        var domain = new DomainDescription
+        {
+            UsbRedirections = 1,
+            Devices = [new DomainDevice("controller", "usb/qemu-xhci"), new DomainDevice("input", "tablet/usb")],
+        };
+
+        Assert.Equal("USB: qemu-xhci", InputCheck.Check(os, domain, "").Single().Is);
+    }
+
     private static string Ids(DomainDescription domain) =>
-        string.Join(' ', InputCheck.Check(TestDatabase.Os("fedora38"), domain).Select(finding => finding.Id));
+        string.Join(' ', InputCheck.Check(TestDatabase.Os("fedora38"), domain, "").Select(finding => finding.Id));
 }

@@ -48,8 +48,33 @@ public sealed class GuestOsTests
     [InlineData("mswindows", "10", "client", "win10")]
     [InlineData("mswindows", "2019", "server", "win2k19")]
     [InlineData("mswindows", "2008", "server", "win2k8")]
+    [InlineData("mswindows", "2008R2", "server", "win2k8r2")]
+    [InlineData("mswindows", "2012R2", "server", "win2k12r2")]
+    [InlineData("mswindows", "2000", "client", "win2k")]
+    [InlineData("mswindows", "8.1", "client", "win8.1")]
+    [InlineData("mswindows", null, null, null)]
+    [InlineData("fedora", "38", "server", "fedora38")]
+    [InlineData("fedora", "38", "silverblue", "silverblue38")]
+    [InlineData("rhel", "9.2", null, "rhel9.2")]
+    [InlineData("centos", "7", null, "centos7.0")]
+    [InlineData("centos", "8", null, "centos8")]
+    [InlineData("centos", "9", null, "centos-stream9")]
+    [InlineData("rocky", "9.2", null, "rocky9")]
+    [InlineData("almalinux", "10.0", null, "almalinux10")]
+    [InlineData("ol", "9.2", null, "ol9.2")]
+    [InlineData("opensuse-leap", "15.5", null, "opensuse15.5")]
+    [InlineData("opensuse-tumbleweed", "20240101", null, "opensusetumbleweed")]
+    [InlineData("sles", "15.5", null, "sle15sp5")]
+    [InlineData("sles", "12.5", null, "sles12sp5")]
+    [InlineData("arch", null, null, "archlinux")]
+    [InlineData("gentoo", "2.15", null, "gentoo")]
+    [InlineData("alpine", "3.18.4", null, "alpinelinux3.18")]
+    [InlineData("amzn", "2023", null, "amazonlinux2023")]
+    [InlineData("freebsd", "13.2", null, "freebsd13.2")]
+    [InlineData("debian", "1", null, null)]
+    [InlineData("debian", null, null, null)]
     [InlineData("nonsense", "1", null, null)]
-    public void OS_4_what_the_agent_reports_is_matched(string id, string version, string? variant, string? shortId) =>
+    public void OS_4_what_the_agent_reports_is_matched(string id, string? version, string? variant, string? shortId) =>
         Assert.Equal(shortId, new AgentOs(id, version, variant).Guess(TestDatabase.Instance)?.ShortId);
 
     [Fact]
@@ -61,7 +86,18 @@ public sealed class GuestOsTests
         var recorded = GuestOs.Of(new DomainDescription { OsIds = ["http://debian.org/debian/12"] }, agent, TestDatabase.Instance);
 
         Assert.Equal((true, "probably Fedora Linux 38"), (guess.IsGuess, guess.Label));
+        Assert.Null(guess.Variant);
         Assert.Equal((false, "debian12"), (recorded.IsGuess, recorded.Os?.ShortId));
+    }
+
+    [Theory]
+    [InlineData("server", "Fedora Server 38")]
+    [InlineData("nonsense", "nonsense")]
+    public void OS_5_the_variant_is_that_of_the_database_if_it_knows_it(string reported, string shown)
+    {
+        var guess = GuestOs.Of(new DomainDescription(), new AgentOs("fedora", "38", reported), TestDatabase.Instance);
+
+        Assert.Contains(("Variant", shown), GuestDetails.Lines(new GuestAssessment(new DomainDescription(), guess, [], null), new DateOnly(2026, 1, 1)));
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class LifeCycleTests
     {
         Assert.Empty(Check(new Os("http://x/1") { Name = "X" }, "2030-01-01"));
         Assert.Empty(Check(new Os("http://x/1") { Name = "X", EolDate = End, ReleaseStatus = ReleaseStatus.Rolling }, "2030-01-01"));
-        Assert.Empty(Check(new Os("http://x/unknown") { Name = "X", EolDate = End }, "2030-01-01"));
+        Assert.Empty(Check(new Os("http://x/unknown") { Name = "X", EolDate = End, ReleaseStatus = ReleaseStatus.Prerelease }, "2030-01-01"));
     }
 
     [Fact]

@@ -40,7 +40,12 @@ internal sealed unsafe partial class Screen
     }
 
     /// <summary>How many pixels of a region are at least that bright in all colours; none of what is not on the screen.</summary>
-    public int CountBright(Area area, byte least = 100)
+    public int CountBright(Area area, byte least = 100) => Count(area, (red, green, blue) => red >= least && green >= least && blue >= least);
+
+    /// <summary>How many pixels of a region have a colour.</summary>
+    public int CountColour(Area area, (byte Red, byte Green, byte Blue) colour) => Count(area, (red, green, blue) => (red, green, blue) == colour);
+
+    private int Count(Area area, Func<byte, byte, byte, bool> predicate)
     {
         // What lies outside makes the library end the process.
         var (left, top) = (Math.Max(area.X, 0), Math.Max(area.Y, 0));
@@ -54,7 +59,7 @@ internal sealed unsafe partial class Screen
         var count = 0;
         for (var i = 0; i < pixels.Length; i += 4)
         {
-            count += pixels[i] >= least && pixels[i + 1] >= least && pixels[i + 2] >= least ? 1 : 0;
+            count += predicate(pixels[i + 2], pixels[i + 1], pixels[i]) ? 1 : 0;
         }
 
         return count;

@@ -8,9 +8,11 @@ namespace VirtViewer.Assessment;
 /// <param name="Variant">As in os-release; null when not reported.</param>
 public sealed record AgentOs(string Id, string? VersionId, string? Variant)
 {
-    private static readonly Dictionary<string, string> Distros = new()
+    /// <summary>Under which names the database has a distribution, where that is not the id of os-release.</summary>
+    private static readonly Dictionary<string, string[]> Distros = new()
     {
-        ["mswindows"] = "win", ["opensuse-leap"] = "opensuse", ["opensuse-tumbleweed"] = "opensuse", ["ol"] = "ol", ["amzn"] = "amzn",
+        ["opensuse-leap"] = ["opensuse"], ["opensuse-tumbleweed"] = ["opensuse"], ["sles"] = ["sles", "sle"], ["sled"] = ["sled", "sle"],
+        ["amzn"] = ["amazonlinux"], ["arch"] = ["archlinux"], ["alpine"] = ["alpinelinux"],
     };
 
     /// <summary>Reads what libvirt tells of the guest, under its names of fields.</summary>
@@ -27,21 +29,38 @@ public sealed record AgentOs(string Id, string? VersionId, string? Variant)
     public Os? Guess(OsinfoDatabase database)
     {
         ArgumentNullException.ThrowIfNull(database);
-        if (Id == "mswindows")
+        return Id == "mswindows" ? database.FindOsByShortId("win" + WindowsVersion) : GuessDistro(database);
+    }
+
+    /// <summary>Servers are named after their year: 2012R2 is 2k12r2.</summary>
+    private string? WindowsVersion => VersionId is ['2', '0', .. var year] ? "2k" + year.TrimStart('0').ToLowerInvariant() : VersionId;
+
+    private Os? GuessDistro(OsinfoDatabase database)
+    {
+        var names = Distros.GetValueOrDefault(Id, [Id]);
+        var own = database.Oses.Where(os => os.ShortId is not null && names.Contains(os.Distro)).ToArray();
+
+        // Some name their updates, of which the database knows none: 3.18.4 is 3.18.
+        for (var version = VersionId; version is not null; version = version.Contains('.', StringComparison.Ordinal) ? version[..version.LastIndexOf('.')] : null)
         {
-            var year = VersionId is ['2', '0', _, _, ..] ? "2k" + VersionId[2..].TrimStart('0') : VersionId;
-            return VersionId is not ['2', '0', ..]
-                ? database.FindOsByShortId($"win{VersionId}")
-                : database.FindOsByShortId($"win{year}");
+            if (Choose([.. own.Where(os => os.Version == version)], names, version) is { } found)
+            {
+                return found;
+            }
         }
 
-        var distro = Distros.GetValueOrDefault(Id, Id);
-        var fitting = database.Oses.Where(os => os.Distro == distro && os.Version == VersionId && VersionId is not null).ToArray();
-        return fitting switch
-        {
-            [var only] => only,
-            [] => database.FindOsByShortId(Id + VersionId?.Split('.')[0]),
-            _ => fitting.FirstOrDefault(os => os.ShortId == Id + VersionId),
-        };
+        // Those that roll have no version, or one of each day.
+        return own.FirstOrDefault(os => names.Append(Id).Contains(os.ShortId!, PlainNames));
     }
+
+    private Os? Choose(Os[] fitting, string[] names, string version) => fitting.Length <= 1
+        ? fitting.FirstOrDefault()
+        : fitting.FirstOrDefault(os => Variant is not null && os.ShortId == Variant + version)
+            ?? fitting.FirstOrDefault(os => names.Any(name => os.ShortId == name + version));
+
+    /// <summary>Without dashes.</summary>
+    private static readonly IEqualityComparer<string> PlainNames = EqualityComparer<string>.Create(
+        (one, other) => Plain(one) == Plain(other), name => Plain(name)!.GetHashCode(StringComparison.Ordinal));
+
+    private static string? Plain(string? name) => name?.Replace("-", "", StringComparison.Ordinal);
 }

@@ -94,6 +94,7 @@ public static class DeviceCheck
         "sound" => Phrase.Of("Sound"),
         "input" => Phrase.Of("Input"),
         "controller" => Phrase.Of("Controller"),
+        "console" => Phrase.Of("Console"),
         "rng" => Phrase.Of("Random numbers"),
         "memballoon" => Phrase.Of("Memory balloon"),
         "watchdog" => Phrase.Of("Watchdog"),

@@ -1,5 +1,6 @@
 using Osinfo;
 using VirtViewer.Domains;
+using VirtViewer.Hotkeys;
 
 namespace VirtViewer.Assessment;
 
@@ -22,7 +23,9 @@ public sealed record GuestAssessment(DomainDescription Domain, GuestOs Guest, IR
     /// <param name="database">The database.</param>
     /// <param name="today">The day to judge by.</param>
     /// <param name="storage">Bytes of all its disks together; null when not known.</param>
-    public static GuestAssessment Create(DomainDescription domain, GuestOs guest, OsinfoDatabase database, DateOnly today, long? storage)
+    /// <param name="releaseKeys">What releases the pointer; null for what does without any option.</param>
+    public static GuestAssessment Create(
+        DomainDescription domain, GuestOs guest, OsinfoDatabase database, DateOnly today, long? storage, string? releaseKeys = null)
     {
         ArgumentNullException.ThrowIfNull(guest);
         ArgumentNullException.ThrowIfNull(database);
@@ -35,7 +38,7 @@ public sealed record GuestAssessment(DomainDescription Domain, GuestOs Guest, IR
                 .. FirmwareCheck.Check(os, domain),
                 .. DeviceCheck.Check(os, domain),
                 .. AgentCheck.Check(os, domain),
-                .. InputCheck.Check(os, domain),
+                .. InputCheck.Check(os, domain, releaseKeys ?? HotkeyList.Defaults.Release.Label),
             ];
         return new GuestAssessment(domain, guest, [.. findings.OrderByDescending(finding => finding.Severity)], database.Version);
     }

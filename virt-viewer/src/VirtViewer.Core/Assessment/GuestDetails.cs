@@ -18,6 +18,7 @@ public static class GuestDetails
             (Phrase.Of("GUID"), assessment.Domain.Uuid ?? Phrase.Of("unknown")),
             (Phrase.Of("OS"), assessment.Guest.Label ?? Phrase.Of("unknown")),
             (Phrase.Of("Version"), os?.Version),
+            (Phrase.Of("Variant"), assessment.Guest.Variant),
             (Phrase.Of("Codename"), os?.Codename),
             (Phrase.Of("Vendor"), os?.Vendor),
             (Phrase.Of("Family"), os?.Family),
@@ -35,9 +36,10 @@ public static class GuestDetails
     private static string Support(GuestOs guest, DateOnly today) => guest.Os switch
     {
         { ReleaseStatus: ReleaseStatus.Rolling } => Phrase.Of("rolling release"),
+        _ when !guest.HasLifeCycle => Phrase.Of("end not known"),
         { ReleaseStatus: ReleaseStatus.Prerelease } => Phrase.Of("pre-release"),
         { ReleaseStatus: ReleaseStatus.Snapshot } => Phrase.Of("development snapshot"),
-        { EolDate: { } end } when guest.HasLifeCycle => end < today ? Phrase.Of("ended on {0}", Date(end)) : Phrase.Of("until {0}", Date(end)),
+        { EolDate: { } end } => end < today ? Phrase.Of("ended on {0}", Date(end)) : Phrase.Of("until {0}", Date(end)),
         _ => Phrase.Of("end not known"),
     };
 

@@ -16,6 +16,9 @@ public sealed record GuestOs(string? Id, Os? Os, string? Warning)
     /// <summary>Whether nobody has recorded it and the guest agent's report was matched to the database.</summary>
     public bool IsGuess { get; init; }
 
+    /// <summary>Which variant of it, as the guest agent reports it; null when not known.</summary>
+    public string? Variant { get; init; }
+
     /// <summary>What to show for it: the name, else the id as it is.</summary>
     public string? Label => IsGuess ? Phrase.Of("probably {0}", Os?.Name) : Os?.Name ?? Id;
 
@@ -38,9 +41,13 @@ public sealed record GuestOs(string? Id, Os? Os, string? Warning)
     public static GuestOs Of(DomainDescription? domain, AgentOs? agent, OsinfoDatabase database)
     {
         var recorded = Of(domain, database);
-        return recorded.Id is null && agent?.Guess(database) is { } guess
-            ? new GuestOs(guess.Id, guess, recorded.Warning) { IsGuess = true }
-            : recorded;
+        if (recorded.Id is not null || agent?.Guess(database) is not { } guess)
+        {
+            return recorded;
+        }
+
+        var variant = guess.Variants.FirstOrDefault(known => known.Id == agent.Variant)?.Name ?? agent.Variant;
+        return new GuestOs(guess.Id, guess, recorded.Warning) { IsGuess = true, Variant = variant };
     }
 
     /// <summary>Finds an id or a short id in the database.</summary>

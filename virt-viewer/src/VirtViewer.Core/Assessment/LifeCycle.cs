@@ -13,7 +13,7 @@ public static class LifeCycle
     public static IEnumerable<Finding> Check(GuestOs guest, OsinfoDatabase database, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(guest);
-        if (guest.Os is not { } os)
+        if (guest.Os is not { } os || !guest.HasLifeCycle)
         {
             yield break;
         }
@@ -21,11 +21,11 @@ public static class LifeCycle
         if (os.ReleaseStatus is ReleaseStatus.Prerelease or ReleaseStatus.Snapshot)
         {
             yield return new Finding("not-released", Severity.Info, Phrase.Of("{0} is not a finished release", os.Name),
-                os.ReleaseStatus == ReleaseStatus.Prerelease ? Phrase.Of("pre-release") : Phrase.Of("development snapshot"),
+                os.ReleaseStatus == ReleaseStatus.Prerelease ? Phrase.Of("It is a pre-release.") : Phrase.Of("It is a development snapshot."),
                 Phrase.Of("It may change and break, and gets no support."));
         }
 
-        if (!guest.HasLifeCycle || os.EolDate is not { } end || end > today.AddDays(NoticeDays))
+        if (os.EolDate is not { } end || end > today.AddDays(NoticeDays))
         {
             yield break;
         }

@@ -128,7 +128,7 @@ internal sealed class OvirtSearch(ViewerApplication application)
 
         var chosen = MainLoop.Ask(() => ChooserDialog.Ask(
             application.MainWindow.Handle,
-            running.Select(vm => new ChooserEntry(vm.Name, vm.Name, null, OsIcon.Generic, false, vm.Description))));
+            running.Select(vm => new ChooserEntry(vm.Name, vm.Name, null, OsIcon.Names(null), false, vm.Description))));
         return chosen is null ? null : running.First(vm => vm.Name == chosen.Name);
     }
 

@@ -1,6 +1,8 @@
+using VirtViewer.Assessment;
 using VirtViewer.Interop;
 using VirtViewer.Localisation;
 using VirtViewer.Ui;
+using VirtViewer.Windows;
 
 namespace VirtViewer.Dialogs;
 
@@ -8,10 +10,10 @@ namespace VirtViewer.Dialogs;
 /// <param name="Label">Title or name.</param>
 /// <param name="Name">Name.</param>
 /// <param name="OsName">Its system; null when not known.</param>
-/// <param name="IconName">The symbol of the system.</param>
+/// <param name="IconNames">Names of the symbol of the system, the most telling first.</param>
 /// <param name="IsUnsupported">Whether the support of the system has ended.</param>
 /// <param name="Description">More about the guest; null when there is nothing.</param>
-internal sealed record ChooserEntry(string Label, string Name, string? OsName, string IconName, bool IsUnsupported, string? Description);
+internal sealed record ChooserEntry(string Label, string Name, string? OsName, IReadOnlyList<string> IconNames, bool IsUnsupported, string? Description);
 
 /// <summary>Lets the user choose one of the running guests.</summary>
 internal static class ChooserDialog
@@ -63,7 +65,7 @@ internal static class ChooserDialog
     {
         var row = Gtk.gtk_box_new(0, 12);
         GObject.Set(row, "margin", 6);
-        Gtk.gtk_container_add(row, Gtk.gtk_image_new_from_icon_name(entry.IconName, 3));
+        Gtk.gtk_container_add(row, Gtk.gtk_image_new_from_icon_name(IconTheme.Choose(entry.IconNames) ?? OsIcon.Generic, 3));
         var label = Gtk.gtk_label_new(entry.Label);
         Gtk.gtk_widget_set_hexpand(label, true);
         Gtk.gtk_widget_set_halign(label, Gtk.AlignStart);

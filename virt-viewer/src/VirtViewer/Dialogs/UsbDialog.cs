@@ -10,7 +10,10 @@ namespace VirtViewer.Dialogs;
 internal static class UsbDialog
 {
     /// <summary>Lets the user choose; nothing happens when the session has ended since it was asked for.</summary>
-    public static void Run(ViewerWindow window, Session? session)
+    /// <param name="window">The window it belongs to.</param>
+    /// <param name="session">The session.</param>
+    /// <param name="hint">Why nothing will come of it; null when it will.</param>
+    public static void Run(ViewerWindow window, Session? session, string? hint)
     {
         if (session is null)
         {
@@ -19,6 +22,8 @@ internal static class UsbDialog
 
         using var ui = new UiFile("usb.ui");
         Gtk.gtk_window_set_transient_for(ui["dialog"], window.Handle);
+        Gtk.gtk_label_set_text(ui["hint"], hint ?? "");
+        Gtk.gtk_widget_set_visible(ui["hint"], hint is not null);
         var devices = session.CreateUsbWidget();
         Signals.On(devices, "connect-failed", (_, error) =>
         {

@@ -32,7 +32,7 @@ internal sealed class WindowActions
         Add("release-cursor", () => window.Display?.Release());
         Add("secure-attention", () => window.Display?.Send(["Control_L", "Alt_L", "Delete"]));
         AddDialog("screenshot", () => ScreenshotDialog.Run(window, host));
-        AddDialog("usb", () => UsbDialog.Run(window, host.Session));
+        AddDialog("usb", () => UsbDialog.Run(window, host.Session, UsbHint(host)));
         AddDialog("change-cd", () => CdDialog.Run(window.Handle, host.CdDrive));
         Add("usb-device-reset", () => host.Session?.ResetUsb());
         Add("smartcard-insert", () => host.Session?.MoveCard(true));
@@ -83,6 +83,10 @@ internal sealed class WindowActions
     private void Send(string keys) => _window.Display?.Send(keys.Split('+'));
 
     /// <summary>In kiosk mode the size is not the user's business.</summary>
+    private static string? UsbHint(WindowHost host) => host.Assessment?.Findings.FirstOrDefault(finding => finding.Id == "usb-no-controller") is { } finding
+        ? $"{finding.Database}. {finding.Why}"
+        : null;
+
     private void Zoom(Action action)
     {
         if (!_host.Options.IsKiosk && !_window.IsFullScreen)
