@@ -9,7 +9,10 @@ namespace Samples.Tests;
 /// <summary>The service as it runs, on a port of the loopback interface.</summary>
 public sealed class WebServiceTests : IAsyncLifetime
 {
-    private readonly WebApplication _service = Service.Create(["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default", "Error"]);
+    // It watches no configuration: systems let each user watch few things at a time.
+    private readonly WebApplication _service = Service.Create(
+        ["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default", "Error", "--hostBuilder:reloadConfigOnChange=false"]);
+
     private readonly HttpClient _client = new();
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
