@@ -92,9 +92,16 @@ internal static class LintCommand
                     : Severity.Warning,
                 Format = chosenFormat,
             };
-            return result.GetValue(addMedia) is { } image
-                ? await AddMedia.RunAsync(options, image, result.GetValue(os), output, error, cancellationToken).ConfigureAwait(false)
-                : await Task.Run(() => LintRun.Run(options, output), cancellationToken).WaitAsync(cancellationToken).ConfigureAwait(false);
+            if (result.GetValue(addMedia) is { } image)
+            {
+                return await AddMedia.RunAsync(options, image, result.GetValue(os), output, error, cancellationToken).ConfigureAwait(false);
+            }
+
+            // Into a text of its own: an interruption leaves it to itself, and the output is closed then.
+            using var text = new StringWriter();
+            var code = await Task.Run(() => LintRun.Run(options, text), cancellationToken).WaitAsync(cancellationToken).ConfigureAwait(false);
+            await output.WriteAsync(text.GetStringBuilder(), cancellationToken).ConfigureAwait(false);
+            return code;
         });
         return command;
     }
