@@ -138,6 +138,31 @@ public sealed class LibvirtTests(TestDesktop desktop) : IClassFixture<TestDeskto
         Assert.Equal(0, viewer.WaitForExit());
     }
 
+    /// <summary>gtk-vnc asks the server for another size half a second after the window got it, also when its widget is gone.</summary>
+    [Fact]
+    public void VV_DOM_7_a_guest_that_stops_when_its_window_has_just_got_another_size_is_waited_for()
+    {
+        using var guest = Guest.Vnc(desktop);
+        var daemon = desktop.Libvirt;
+        using var viewer = Viewer.Start(desktop, "virt-viewer", "--connect", daemon.TestUri, "--wait", "--reconnect", "sized");
+        viewer.WaitForText("Waiting for the guest to be created");
+        Create();
+        var window = viewer.WaitForPicture("sized (1)");
+        viewer.WaitForSize(window, 720, 400);
+
+        desktop.Xdotool("windowsize", window, "900", "700");
+        daemon.Virsh(daemon.TestUri, "destroy", "sized");
+        viewer.WaitForText("Waiting for the guest to start again");
+        Create();
+
+        viewer.WaitForPicture("sized (1)");
+
+        void Create() => daemon.Virsh(daemon.TestUri, "create", desktop.Write("sized.xml", $"""
+            <domain type='test'><name>sized</name><memory unit='MiB'>64</memory><os><type>hvm</type></os>
+            <devices><graphics type='vnc' port='{guest.Port}' listen='127.0.0.1'/></devices></domain>
+            """));
+    }
+
     [Fact]
     public void VV_DOM_8_a_guest_that_stops_while_it_is_being_chosen_is_named()
     {

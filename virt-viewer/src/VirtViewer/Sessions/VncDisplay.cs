@@ -5,6 +5,8 @@ namespace VirtViewer.Sessions;
 /// <summary>The only screen of a VNC session.</summary>
 internal sealed class VncDisplay : Display
 {
+    private static readonly TimeSpan ResizeDelay = TimeSpan.FromSeconds(1);
+
     public VncDisplay(SessionOptions options)
         : base(GtkVnc.vnc_display_new(), 0)
     {
@@ -25,6 +27,20 @@ internal sealed class VncDisplay : Display
         });
         Signals.On(Widget, "vnc-pointer-grab", () => GrabPointer(true));
         Signals.On(Widget, "vnc-pointer-ungrab", () => GrabPointer(false));
+    }
+
+    /// <summary>
+    /// The widget asks the server for the size of its window half a second later, also when it is gone: gtk-vnc 1.3 forgets to stop that timer. It
+    /// is let go only when that is over.
+    /// </summary>
+    public override void Dispose()
+    {
+        GtkVnc.vnc_display_set_allow_resize(Widget, false);
+        MainLoop.After(ResizeDelay, () =>
+        {
+            base.Dispose();
+            return false;
+        });
     }
 
     public override void SendValues(ReadOnlySpan<uint> keys) => GtkVnc.SendKeys(Widget, keys);
