@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace VirtViewer.Interop;
 
@@ -7,6 +8,13 @@ public static partial class GLib
 {
     [LibraryImport(NativeLibraries.GLib)]
     public static partial void g_free(nint memory);
+
+    [LibraryImport(NativeLibraries.GLib)]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    private static partial bool g_error_matches(nint error, uint domain, int code);
+
+    [LibraryImport(NativeLibraries.Gio)]
+    private static partial uint g_io_error_quark();
 
     [LibraryImport(NativeLibraries.GLib)]
     public static partial void g_error_free(nint error);
@@ -74,6 +82,9 @@ public static partial class GLib
     /// <summary>A copy of a text of C; null for null.</summary>
     public static string? Text(nint text) => Marshal.PtrToStringUTF8(text);
 
+    /// <summary>A copy of a text of C in Latin-1; empty for null.</summary>
+    public static unsafe string Latin1(nint text) => Encoding.Latin1.GetString(MemoryMarshal.CreateReadOnlySpanFromNullTerminated((byte*)text));
+
     /// <summary>Bytes that somebody else owns, for as long as he keeps them.</summary>
     public static unsafe ReadOnlySpan<byte> Bytes(nint data, int length) => new((void*)data, length);
 
@@ -100,4 +111,7 @@ public static partial class GLib
 
     /// <summary>The message of an error that somebody else owns; null when there is none. A GError is two 32-bit numbers and a text.</summary>
     public static string? ErrorMessage(nint error) => error == 0 ? null : Text(Marshal.ReadIntPtr(error, 8));
+
+    /// <summary>Whether an error only says that the user gave up (G_IO_ERROR_CANCELLED).</summary>
+    public static bool IsCancelled(nint error) => g_error_matches(error, g_io_error_quark(), 19);
 }

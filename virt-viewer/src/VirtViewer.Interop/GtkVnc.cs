@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace VirtViewer.Interop;
 
@@ -100,6 +101,9 @@ public static unsafe partial class GtkVnc
     public static partial nint vnc_display_get_option_group();
 
     [LibraryImport(NativeLibraries.GtkVnc)]
+    private static partial void vnc_display_client_cut_text(nint display, byte* text);
+
+    [LibraryImport(NativeLibraries.GtkVnc)]
     private static partial nint vnc_grab_sequence_new(uint count, uint* keys);
 
     [LibraryImport(NativeLibraries.GtkVnc)]
@@ -127,6 +131,15 @@ public static unsafe partial class GtkVnc
         fixed (uint* first = keys)
         {
             vnc_display_send_keys(display, first, keys.Length);
+        }
+    }
+
+    /// <summary>Puts a text on the clipboard of the server, which knows Latin-1 only.</summary>
+    public static void CutText(nint display, string text)
+    {
+        fixed (byte* bytes = (byte[])[.. Encoding.Latin1.GetBytes(text), 0])
+        {
+            vnc_display_client_cut_text(display, bytes);
         }
     }
 

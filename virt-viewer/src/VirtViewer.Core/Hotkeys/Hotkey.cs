@@ -1,3 +1,5 @@
+using VirtViewer.Localisation;
+
 namespace VirtViewer.Hotkeys;
 
 /// <summary>A combination of keys.</summary>
@@ -16,7 +18,10 @@ public sealed class Hotkey
     public string? Accelerator { get; }
 
     /// <summary>For people: <c>Ctrl+Alt+Delete</c>.</summary>
-    public string Label => string.Join('+', Symbols.Select(symbol => symbol switch
+    public string Label => LabelOf(Symbols);
+
+    /// <summary>As <see cref="Label"/> for the symbols of some keys.</summary>
+    public static string LabelOf(IEnumerable<string> symbols) => string.Join('+', symbols.Select(symbol => symbol switch
     {
         "Control_L" or "Control_R" => "Ctrl",
         ['S', 'h', 'i', 'f', 't', '_', ..] => "Shift",
@@ -24,9 +29,16 @@ public sealed class Hotkey
         ['S', 'u', 'p', 'e', 'r', '_', ..] => "Super",
         "BackSpace" => "Backspace",
         "Escape" => "Esc",
+        "Sys_Req" => "SysRq",
+        "plus" or "KP_Add" => Keypad(symbol, "+"),
+        "minus" or "KP_Subtract" => Keypad(symbol, "-"),
+        ['K', 'P', '_', var digit] => Keypad(symbol, digit.ToString()),
         [var letter] => char.ToUpperInvariant(letter).ToString(),
         _ => symbol.Replace('_', ' '),
     }));
+
+    private static string Keypad(string symbol, string label) =>
+        symbol.StartsWith("KP_", StringComparison.Ordinal) ? Phrase.Of("Keypad {0}", label) : label;
 
     /// <summary>Reads <c>key+key…</c> or the notation of GTK; null when it is neither.</summary>
     public static Hotkey? Parse(string text)

@@ -70,7 +70,7 @@ internal sealed partial class ViewerApplication
         var options = new SessionOptions
         {
             IsShared = _options.IsShared,
-            ResizesGuest = _options.ResizesGuest,
+            ResizesGuest = ResizesGuest,
             AlwaysLocalCursor = _options.AlwaysLocalCursor,
             SharesClipboard = _settings.SharesClipboard,
             SharesFolder = _options.ToolkitArguments.Any(word => word.StartsWith("--spice-shared-dir", StringComparison.Ordinal)),
@@ -185,6 +185,8 @@ internal sealed partial class ViewerApplication
         Tell(reason is null ? Phrase.Of("The display has disconnected") : Phrase.Of("The display has disconnected: {0}", reason));
         if (_starter!.HandleDisconnect())
         {
+            // The user or the guest may have hidden it.
+            MainWindow.Show();
             return;
         }
 

@@ -180,6 +180,11 @@ internal sealed partial class ViewerApplication
     {
         var window = WindowFor(display.Number);
         window.Take(display);
+        if (!display.IsReady && _session is { WasConnected: true })
+        {
+            window.ShowStatus(_options.IsKiosk ? "" : Phrase.Of("Waiting for display {0}…", display.Number + 1));
+        }
+
         if (display.ConsoleName is null)
         {
             ShowOnItsMonitor(window);
@@ -193,7 +198,8 @@ internal sealed partial class ViewerApplication
         if (_windows.TryGetValue(display.Number, out var window) && window.Display == display)
         {
             window.Take(null);
-            if (window.Number > 0 && !_options.IsKiosk)
+            window.ShowStatus(_options.IsKiosk ? "" : Phrase.Of("Waiting for display {0}…", display.Number + 1));
+            if (!_options.IsKiosk && _windows.Values.Any(other => other != window && other.IsVisible))
             {
                 window.Hide();
             }

@@ -37,7 +37,7 @@ internal sealed partial class ViewerApplication : WindowHost, IDisposable
 
     public override IReadOnlyCollection<ViewerWindow> Windows => _windows.Values;
 
-    public override bool ResizesGuest { get; set; }
+    public override bool ResizesGuest { get; protected set; }
 
     /// <summary>Runs until the user or the guest ends it.</summary>
     public int Run()
@@ -120,6 +120,13 @@ internal sealed partial class ViewerApplication : WindowHost, IDisposable
             Quit(ExitStatus.Success);
             return false;
         });
+    }
+
+    public override void ResizeGuest(bool isWanted)
+    {
+        ResizesGuest = isWanted;
+        _session?.ResizeGuest(isWanted);
+        Arranged();
     }
 
     public override void CloseRequested(ViewerWindow window)

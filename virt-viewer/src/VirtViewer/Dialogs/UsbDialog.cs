@@ -27,7 +27,11 @@ internal static class UsbDialog
         var devices = session.CreateUsbWidget();
         Signals.On(devices, "connect-failed", (_, error) =>
         {
-            MessageDialog.Tell(window.Handle, Phrase.Of("USB redirection failed"), GLib.ErrorMessage(error));
+            if (!GLib.IsCancelled(error))
+            {
+                MessageDialog.Tell(ui["dialog"], Phrase.Of("USB redirection failed"), GLib.ErrorMessage(error));
+            }
+
             return false;
         });
         Gtk.gtk_container_add(ui["devices"], devices);

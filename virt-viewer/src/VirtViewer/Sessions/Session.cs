@@ -5,7 +5,8 @@ namespace VirtViewer.Sessions;
 /// <summary>One connection to the screens of a guest, from opening to its end. A new attempt is a new session.</summary>
 internal abstract class Session(Endpoint endpoint, SessionOptions options) : IDisposable
 {
-    private bool _hasEnded;
+    /// <summary>Whether it is over, though that may not have been told yet.</summary>
+    protected bool HasEnded { get; private set; }
 
     public Endpoint Endpoint => endpoint;
 
@@ -117,6 +118,11 @@ internal abstract class Session(Endpoint endpoint, SessionOptions options) : IDi
     {
     }
 
+    /// <summary>From now on the guest is asked to follow the size of the window, or is not.</summary>
+    public virtual void ResizeGuest(bool isWanted)
+    {
+    }
+
     /// <summary>Switches a display of the guest on or off, if an agent in it can.</summary>
     public virtual void Enable(int display, bool isEnabled)
     {
@@ -150,9 +156,9 @@ internal abstract class Session(Endpoint endpoint, SessionOptions options) : IDi
     /// <summary>Told later, when the signal handler that found out has returned.</summary>
     protected void End(string? reason)
     {
-        if (!_hasEnded)
+        if (!HasEnded)
         {
-            _hasEnded = true;
+            HasEnded = true;
             MainLoop.Post(() => Ended?.Invoke(WasConnected ? reason : Transport.Complaint ?? reason));
         }
     }

@@ -52,7 +52,7 @@ internal sealed partial class SpiceSession : Session
 
     public override void Arrange(IReadOnlyDictionary<int, Rectangle> displays)
     {
-        if (!HasAgent || !Options.ResizesGuest)
+        if (!HasAgent)
         {
             return;
         }
@@ -96,8 +96,7 @@ internal sealed partial class SpiceSession : Session
                 spice_channel_connect(channel);
                 break;
             case "SpiceUsbredirChannel":
-                _hasUsb = true;
-                Change();
+                TakeUsb();
                 break;
             default:
                 AddDevice(channel);
@@ -196,8 +195,16 @@ internal sealed partial class SpiceSession : Session
     private void TakeMonitors(nint channel)
     {
         var id = _displayChannels[channel];
-        var heads = MonitorsOf(channel).Where(head => head.Id is >= 0 and < MostDisplays).DistinctBy(head => head.Id).ToArray();
-        foreach (var head in heads.Where(head => head is { Width: > 0, Height: > 0 }))
+        var told = MonitorsOf(channel).Where(head => head is { Id: >= 0 and < MostDisplays, Width: > 0, Height: > 0 }).DistinctBy(head => head.Id).ToArray();
+
+        // Their numbers would be those of the next channels.
+        var heads = _displayChannels.Count > 1 ? [.. told.Where(head => head.Id == 0)] : told;
+        if (heads.Length < told.Length)
+        {
+            Options.Warn(Phrase.Of("several displays on one of several channels are not supported; only the first is shown"));
+        }
+
+        foreach (var head in heads)
         {
             if (!_displays.TryGetValue((id, head.Id), out var display))
             {
@@ -209,7 +216,7 @@ internal sealed partial class SpiceSession : Session
             display.TakeSize(head.Width, head.Height);
         }
 
-        foreach (var key in _displays.Keys.Where(key => key.Channel == id && !heads.Any(head => head.Id == key.Head && head.Width > 0)).ToArray())
+        foreach (var key in _displays.Keys.Where(key => key.Channel == id && !heads.Any(head => head.Id == key.Head)).ToArray())
         {
             Forget(key);
         }

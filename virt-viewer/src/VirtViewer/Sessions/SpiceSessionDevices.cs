@@ -61,12 +61,44 @@ internal sealed partial class SpiceSession
 
     public override void ResetUsb()
     {
-        var manager = SpiceGlib.spice_usb_device_manager_get(_session, out var error);
-        GLib.TakeError(error);
-        if (manager != 0)
+        if (UsbManager is not 0 and var manager)
         {
             UsbReset.Start(manager, () => _main != 0, reason => Options.Tell(Phrase.Of("USB redirection failed"), reason));
         }
+    }
+
+    /// <summary>The manager of USB devices; 0 when the library has none.</summary>
+    private nint UsbManager
+    {
+        get
+        {
+            var manager = SpiceGlib.spice_usb_device_manager_get(_session, out var error);
+            GLib.TakeError(error);
+            return manager;
+        }
+    }
+
+    /// <summary>A channel for USB devices came: from the first on, what goes wrong with devices that nobody chose in the dialog is told.</summary>
+    private void TakeUsb()
+    {
+        if (!_hasUsb && UsbManager is not 0 and var manager)
+        {
+            Signals.On(manager, "auto-connect-failed", (_, error) => TellUsbFailure(error));
+            Signals.On(manager, "device-error", (_, error) => TellUsbFailure(error));
+        }
+
+        _hasUsb = true;
+        Change();
+    }
+
+    private bool TellUsbFailure(nint error)
+    {
+        if (!GLib.IsCancelled(error) && GLib.ErrorMessage(error) is var reason)
+        {
+            MainLoop.Post(() => Options.Tell(Phrase.Of("USB redirection failed"), reason));
+        }
+
+        return false;
     }
 
     public override void ShareClipboard(bool isShared) => GObject.Set(SpiceGtk.spice_gtk_session_get(_session), "auto-clipboard", isShared);

@@ -14,11 +14,14 @@ internal sealed class VncSession : Session
     private readonly VncDisplay _display;
     private string? _error;
     private bool _hasPower;
+    private bool _sharesClipboard;
+    private string? _lastText;
 
     public VncSession(Endpoint endpoint, SessionOptions options)
         : base(endpoint, options)
     {
         _display = new VncDisplay(options);
+        _sharesClipboard = options.SharesClipboard;
         var widget = _display.Widget;
         Signals.On(widget, "vnc-initialized", Initialise);
         Signals.On(widget, "vnc-disconnected", () => End(_error ?? WhyNotConnected));
@@ -34,7 +37,17 @@ internal sealed class VncSession : Session
         });
         Signals.On(widget, "vnc-server-cut-text", text =>
         {
-            Gtk.SetClipboard(GLib.Text(text) ?? "");
+            if (_sharesClipboard)
+            {
+                _lastText = GLib.Latin1(text);
+                Gtk.SetClipboard(_lastText);
+            }
+
+            return false;
+        });
+        Signals.On(widget, "focus-in-event", _ =>
+        {
+            OfferClipboard();
             return false;
         });
         Signals.On(widget, "vnc-power-control-initialized", () =>
@@ -45,6 +58,8 @@ internal sealed class VncSession : Session
     }
 
     public override bool HasPower => _hasPower;
+
+    public override bool HasClipboard => true;
 
     public override bool Open()
     {
@@ -79,6 +94,28 @@ internal sealed class VncSession : Session
     public override void PowerDown() => Power(GtkVnc.PowerAction.Shutdown);
 
     public override void Reset() => Power(GtkVnc.PowerAction.Reset);
+
+    public override void ResizeGuest(bool isWanted) => GtkVnc.vnc_display_set_allow_resize(_display.Widget, isWanted);
+
+    public override void ShareClipboard(bool isShared) => _sharesClipboard = isShared;
+
+    /// <summary>Who turns to the guest may want to paste there; what the server already has is not sent again.</summary>
+    private void OfferClipboard()
+    {
+        if (!_sharesClipboard || !WasConnected)
+        {
+            return;
+        }
+
+        Gtk.AskClipboard(text =>
+        {
+            if (!HasEnded && text != _lastText)
+            {
+                _lastText = text;
+                GtkVnc.CutText(_display.Widget, text);
+            }
+        });
+    }
 
     private void Power(GtkVnc.PowerAction action) =>
         GtkVnc.vnc_connection_power_control(GtkVnc.vnc_display_get_connection(_display.Widget), (int)action);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using VirtViewer.Localisation;
 using VirtViewer.Sessions;
 
@@ -27,9 +28,16 @@ internal static class Availability
             "smartcard-insert" or "smartcard-remove" => session.HasSoftwareCard ? null : Phrase.Of("There is no smart card made of certificates."),
             "change-cd" => host.CdDrive is not null ? null : WhyNoCd(host),
             "quit" => Quit(host),
+            _ when action.StartsWith("display-", StringComparison.Ordinal) => WhyNoDisplay(host, action["display-".Length..]),
             _ => null,
         };
     }
+
+    /// <summary>A screen that the guest does not use comes only if an agent in it is asked for it.</summary>
+    private static string? WhyNoDisplay(WindowHost host, string number) =>
+        host.Session is { HasAgent: true } || host.Windows.Any(other => other.Number.ToString(CultureInfo.InvariantCulture) == number && (other.IsVisible || other.Display is { IsReady: true }))
+            ? null
+            : Phrase.Of("The guest does not use this display.");
 
     private static string? Quit(WindowHost host) => host.Options.IsKiosk ? Phrase.Of("Kiosk mode cannot be quit.") : null;
 

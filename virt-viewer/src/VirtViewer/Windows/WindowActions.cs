@@ -50,13 +50,13 @@ internal sealed class WindowActions
         AddText("send-key", keys => Send(keys));
         AddText("send-key-asking", keys => MainLoop.Post(() =>
         {
-            var question = Phrase.Of("Send {0} to the guest?", keys.Replace('_', ' '));
+            var question = Phrase.Of("Send {0} to the guest?", Hotkey.LabelOf(keys.Split('+')));
             if (MessageDialog.Ask(window.Handle, question, Phrase.Of("It restarts the guest at once; what is not saved is lost."), Phrase.Of("_Send")))
             {
                 Send(keys);
             }
         }));
-        AddToggle("auto-resize", () => host.ResizesGuest, isOn => host.ResizesGuest = isOn);
+        AddToggle("auto-resize", () => host.ResizesGuest, host.ResizeGuest);
     }
 
     /// <summary>Enables what is possible now, disables the rest.</summary>

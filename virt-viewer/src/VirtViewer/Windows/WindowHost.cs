@@ -41,7 +41,7 @@ internal abstract class WindowHost
     public bool HasDescription => Assessment?.Domain.Graphics.Count > 0;
 
     /// <summary>Whether the guest is asked to follow the size of the window.</summary>
-    public abstract bool ResizesGuest { get; set; }
+    public abstract bool ResizesGuest { get; protected set; }
 
     public abstract IReadOnlyCollection<ViewerWindow> Windows { get; }
 
@@ -66,6 +66,9 @@ internal abstract class WindowHost
 
     /// <summary>The size of a window's display has changed.</summary>
     public abstract void Arranged();
+
+    /// <summary>From now on the guest follows the size of the window, or does not.</summary>
+    public abstract void ResizeGuest(bool isWanted);
 
     public abstract void ShowPreferences(ViewerWindow window);
 

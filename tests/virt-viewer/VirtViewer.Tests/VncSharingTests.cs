@@ -1,0 +1,131 @@
+using System.Globalization;
+using VirtViewer_Tests.Desktop;
+
+namespace VirtViewer_Tests;
+
+/// <summary>What viewer and VNC server tell each other beside picture and keys.</summary>
+public sealed class VncSharingTests(TestDesktop desktop) : IClassFixture<TestDesktop>
+{
+    private const string Ours = "remote-viewer";
+    private const string Debians = "/usr/bin/remote-viewer";
+
+    public static TheoryData<string> Programs => [Ours, Debians];
+
+    [Theory]
+    [MemberData(nameof(Programs))]
+    public void VV_VNC_7_a_text_that_the_server_cuts_is_on_the_clipboard(string program)
+    {
+        using var server = new VncServer();
+        using var viewer = Start(program, server);
+
+        server.Cut("Grüße vom Gast");
+
+        Wait.Until(() => Paste() == "Grüße vom Gast", "the text", () => Paste() + viewer.Said);
+    }
+
+    [Theory]
+    [MemberData(nameof(Programs))]
+    public void VV_VNC_7_the_bell_of_the_server_rings_here(string program)
+    {
+        using var bells = new BellListener(desktop);
+        using var server = new VncServer();
+        using var viewer = Start(program, server);
+
+        server.Ring();
+        server.Ring();
+
+        Wait.Until(() => bells.Count == 2, "two bells", () => bells.Count + viewer.Said);
+    }
+
+    [Fact]
+    public void The_server_gets_the_clipboard_of_who_turns_to_its_screen_unless_that_is_not_shared()
+    {
+        using var server = new VncServer();
+        using var viewer = Start(Ours, server);
+
+        CopyAndTurnTo(viewer, "Grüße an den Gast");
+        Wait.Until(() => server.Texts.Contains("Grüße an den Gast"), "the text", () => string.Join(';', server.Texts));
+
+        viewer.Choose("Menu", "push button", "Preferences…");
+        viewer.WaitFor("check box", "Share the clipboard with the guest").Click();
+        viewer.WaitFor("push button", "Close").Click();
+        Wait.Until(() => viewer.Element("dialog", "Preferences") is null, "the end of the dialog", () => viewer.Tree);
+        using var bells = new BellListener(desktop);
+        CopyAndTurnTo(viewer, "not for the guest");
+        server.Cut("not for me");
+        server.Ring();
+        Wait.Until(() => bells.Count == 1, "the bell, which comes after the text", () => viewer.Said);
+        Assert.Equal("not for the guest", Paste());
+        Assert.DoesNotContain("not for the guest", server.Texts);
+        File.Delete(desktop.PathTo("home/.config/virt-viewer/settings"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Programs))]
+    public void VV_VNC_6_a_server_that_can_is_asked_for_the_size_of_the_window(string program)
+    {
+        using var server = ResizableServer(out var port);
+        using var viewer = Viewer.Start(desktop, program, $"vnc://127.0.0.1:{port}");
+        var window = Wait.For(() => viewer.Windows.FirstOrDefault(), "a window", () => viewer.Said);
+        viewer.WaitForSize(window, 640, 480);
+
+        desktop.Xdotool("windowsize", window, "900", "700");
+
+        Wait.Until(() => SizeOf(server) is (> 850, > 600), "the size", () => SizeOf(server) + viewer.Said);
+    }
+
+    [Fact]
+    public void VV_VNC_6_the_menu_switches_on_that_the_server_is_asked()
+    {
+        using var server = ResizableServer(out var port);
+        using var viewer = Viewer.Start(desktop, Ours, "--auto-resize", "never", $"vnc://127.0.0.1:{port}");
+        var window = Wait.For(() => viewer.Windows.FirstOrDefault(), "a window", () => viewer.Said);
+        viewer.WaitForSize(window, 640, 480);
+        desktop.Xdotool("windowsize", window, "800", "650");
+        Wait.Until(() => viewer.AreaOf(window).Width >= 800, "the window", () => viewer.Said);
+        Assert.Equal((640, 480), SizeOf(server));
+
+        viewer.Choose("Menu", "check box", "Auto resize");
+        desktop.Xdotool("windowsize", window, "900", "700");
+
+        Wait.Until(() => SizeOf(server) is (> 850, > 600), "the size", () => SizeOf(server) + viewer.Said);
+    }
+
+    /// <summary>An X server that shows itself over VNC and takes any size.</summary>
+    private static Program ResizableServer(out int port)
+    {
+        port = Guest.FreePort();
+        var server = new Program(
+            "Xtigervnc", ["-displayfd", "1", "-nolisten", "tcp", "-geometry", "640x480", "-depth", "24", "-SecurityTypes", "None", "-localhost", "-rfbport", $"{port}"]);
+        Wait.Until(() => server.Output.Contains('\n'), "the server", () => server.Error);
+        return server;
+    }
+
+    private static (int Width, int Height) SizeOf(Program server)
+    {
+        var answer = Program.Run("xdotool", ["getdisplaygeometry"], new Dictionary<string, string?> { ["DISPLAY"] = ":" + server.Output.Trim() }).Output.Split(' ');
+        return (int.Parse(answer[0], CultureInfo.InvariantCulture), int.Parse(answer[1], CultureInfo.InvariantCulture));
+    }
+
+    private Viewer Start(string program, VncServer server)
+    {
+        var viewer = Viewer.Start(desktop, program, $"vnc://127.0.0.1:{server.Port}");
+        viewer.WaitForWindow("played (1)");
+        Wait.Until(() => server.HasPicture, "the picture", () => viewer.Said);
+        return viewer;
+    }
+
+    /// <summary>Another window has the focus meanwhile.</summary>
+    private void CopyAndTurnTo(Viewer viewer, string text)
+    {
+        viewer.Choose("Menu", "push button", "About");
+        viewer.WaitFor("dialog", "About Remote Viewer");
+        using var xclip = new Program("sh", ["-c", $"printf '%s' '{text}' | xclip -selection clipboard >/dev/null 2>&1"], desktop.Environment);
+        xclip.WaitForExit();
+        viewer.WaitFor("push button", "Close").Click();
+        Wait.Until(() => viewer.Element("dialog", "About Remote Viewer") is null, "the end of the dialog", () => viewer.Tree);
+        viewer.WaitForWindow("played (1)");
+    }
+
+    private string Paste() => Program.Run("timeout", ["5", "xclip", "-selection", "clipboard", "-o"], desktop.Environment).Output.TrimEnd('\n');
+}
