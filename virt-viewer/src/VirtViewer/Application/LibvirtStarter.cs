@@ -196,6 +196,11 @@ internal sealed class LibvirtStarter : IStarter
             }
             else if (!answer.IsWanted || _application.Session is not null)
             {
+                if (answer is { IsWanted: true, IsRunning: true } && _shown is not null && _shown.Uuid != domain.Uuid)
+                {
+                    _application.Tell(Phrase.Of("The guest {0} has started as well and is left alone", domain.Name));
+                }
+
                 domain.Dispose();
             }
             else if (!answer.IsRunning)

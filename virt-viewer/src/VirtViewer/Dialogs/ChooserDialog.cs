@@ -68,7 +68,8 @@ internal static class ChooserDialog
         Gtk.gtk_container_add(row, Gtk.gtk_image_new_from_icon_name(IconTheme.Choose(entry.IconNames) ?? OsIcon.Generic, 3));
         var label = Gtk.gtk_label_new(entry.Label);
         Gtk.gtk_widget_set_hexpand(label, true);
-        Gtk.gtk_widget_set_halign(label, Gtk.AlignStart);
+        Gtk.SetLeft(label);
+        GObject.Set(label, "ellipsize", Gtk.EllipsizeEnd);
         Gtk.gtk_container_add(row, label);
         var os = Gtk.gtk_label_new(System(entry));
         Gtk.gtk_style_context_add_class(Gtk.gtk_widget_get_style_context(os), "dim-label");

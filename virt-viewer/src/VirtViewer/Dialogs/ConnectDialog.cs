@@ -45,7 +45,8 @@ internal static class ConnectDialog
     {
         var label = Gtk.gtk_label_new(address);
         GObject.Set(label, "margin", 6);
-        Gtk.gtk_widget_set_halign(label, Gtk.AlignStart);
+        Gtk.SetLeft(label);
+        GObject.Set(label, "ellipsize", Gtk.EllipsizeEnd);
         Gtk.gtk_widget_show(label);
         return label;
     }

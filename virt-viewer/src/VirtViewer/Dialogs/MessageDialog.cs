@@ -15,11 +15,21 @@ internal static class MessageDialog
         Gtk.gtk_widget_destroy(ui["dialog"]);
     }
 
+    /// <summary>As <see cref="Tell"/> for details that may be long: they can be scrolled and copied.</summary>
+    public static void TellLong(nint parent, string title, string details)
+    {
+        using var ui = Build("failures.ui", parent, title, null);
+        Gtk.gtk_label_set_text(ui["details"], details);
+        _ = ModalDialog.Run(ui["dialog"]);
+        Gtk.gtk_widget_destroy(ui["dialog"]);
+    }
+
     /// <summary>Asks whether to do something; the default is not to.</summary>
     public static bool Ask(nint parent, string title, string details, string button)
     {
         using var ui = Build("question.ui", parent, title, details);
         GObject.Set(ui["ok"], "label", button);
+        Gtk.gtk_widget_grab_focus(ui["cancel"]);
         var answer = ModalDialog.Run(ui["dialog"]);
         Gtk.gtk_widget_destroy(ui["dialog"]);
         return answer == Gtk.ResponseOk;
@@ -29,6 +39,7 @@ internal static class MessageDialog
     public static (bool Quits, bool AsksAgain) AskToQuit(nint parent, string? details)
     {
         using var ui = Build("quit.ui", parent, Phrase.Of("Do you want to close the session?"), details);
+        Gtk.gtk_widget_grab_focus(ui["cancel"]);
         var answer = ModalDialog.Run(ui["dialog"]);
         var asksAgain = !Gtk.gtk_toggle_button_get_active(ui["never"]);
         Gtk.gtk_widget_destroy(ui["dialog"]);

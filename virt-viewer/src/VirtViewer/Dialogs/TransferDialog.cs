@@ -41,7 +41,12 @@ internal sealed class TransferDialog : IDisposable
             Finish(task, GLib.ErrorMessage(error));
             return false;
         });
-        Wait(BeforeShowing, () => Gtk.gtk_widget_show(_ui["dialog"]));
+        if (_running.Count == 1)
+        {
+            // The first: those that come while it runs do not put off the dialog, those that come after keep it.
+            Wait(BeforeShowing, () => Gtk.gtk_widget_show(_ui["dialog"]));
+        }
+
         Refresh();
     }
 
@@ -102,7 +107,7 @@ internal sealed class TransferDialog : IDisposable
         var text = string.Join("\n\n", _failures.GroupBy(failure => failure.Reason, failure => failure.File)
             .Select(group => $"{group.Key}\n{string.Join('\n', group)}"));
         _failures.Clear();
-        MessageDialog.Tell(_parent, Phrase.Of("Files could not be sent"), text);
+        MessageDialog.TellLong(_parent, Phrase.Of("Files could not be sent"), text);
     }
 
     /// <summary>
