@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using TinyIso;
 using VirtViewer.Windows;
 using VirtViewer_Tests.Desktop;
 
@@ -122,6 +123,29 @@ public sealed partial class AccessibilityTests(TestDesktop desktop) : IClassFixt
         AllHaveNames(viewer, "the list");
     }
 
+    [Fact]
+    public void Everything_that_can_be_operated_when_files_are_chosen_has_a_name()
+    {
+        using var daemon = new LibvirtDaemon(desktop);
+        var image = daemon.PathTo("first.iso");
+        File.WriteAllBytes(image, new TinyImage { VolumeId = "FIRST" }.ToArray());
+        CdGuest.Start(desktop, daemon, $"<source file='{image}'/>");
+        using var viewer = Viewer.Start(desktop, "virt-viewer", "--connect", daemon.QemuUri, "--attach", "cd");
+        viewer.WaitForPicture("cd (1)");
+
+        viewer.Choose("Menu", "push button", "Screenshot");
+        viewer.WaitFor("file chooser", "Save screenshot");
+        AllHaveNames(viewer, "the file for a screenshot");
+        viewer.WaitFor("push button", "Cancel").Click();
+        Wait.Until(() => viewer.Element("file chooser", "Save screenshot") is null, "the end of the dialog", () => viewer.Tree);
+        viewer.WaitFor("push button", "Change CD").Click();
+        viewer.WaitForText("In the drive: first.iso");
+        AllHaveNames(viewer, "the media");
+        viewer.WaitFor("push button", "Folder…").Click();
+        viewer.WaitFor("file chooser", "Choose a folder with images");
+        AllHaveNames(viewer, "the folder");
+    }
+
     private static void Close(Viewer viewer, string dialog)
     {
         viewer.WaitFor("dialog", dialog);
@@ -134,7 +158,11 @@ public sealed partial class AccessibilityTests(TestDesktop desktop) : IClassFixt
         () => !Nameless(viewer).Any(), $"names of everything in {where}", () => $"{string.Join(", ", Nameless(viewer))} in {viewer.Tree}");
 
     private static IEnumerable<string> Nameless(Viewer viewer) => viewer.Showing
-        .Where(element => Interactive.Contains(element.Role) && element is { Name: "", IsLabelled: false, IsShowing: true }).Select(element => element.Role);
+        .Where(element => Interactive.Contains(element.Role) && element is { Name: "", IsLabelled: false, IsShowing: true } && !IsPlace(element)).Select(element => element.Role);
+
+    /// <summary>The places of a file chooser are the toolkit's own rows: what is read of them is the label inside.</summary>
+    private static bool IsPlace(Element element) =>
+        element.Role == "list item" && element.Parent.Parent.Parent.Name == "Places" && element.All.Any(inside => inside is { Role: "label", Name.Length: > 0 });
 
     private static IEnumerable<char> Letters(string label) => Letter().Matches(label).Select(match => char.ToLowerInvariant(match.Groups[1].Value[0]));
 

@@ -112,6 +112,40 @@ public sealed class AgentTests(TestDesktop desktop) : IClassFixture<TestDesktop>
     }
 
     [Fact]
+    public void Files_that_the_guest_does_not_take_are_listed_in_a_text_that_can_be_scrolled()
+    {
+        using var guest = StartGuest(out var socket);
+        using var agent = new SpiceAgent(socket) { RefusesFiles = true };
+        using var viewer = Viewer.Start(desktop, "remote-viewer", $"spice://127.0.0.1:{guest.Port}");
+        var area = viewer.AreaOf(viewer.WaitForPicture(Title));
+        string[] files = [.. Enumerable.Range(1, 30).Select(i => desktop.Write($"refused-{i:D2}.txt", "text"))];
+
+        agent.WaitForClient();
+        FileDrop.On(desktop, viewer.WaitForWindow(Title), area.X + 300, area.Y + 250, files);
+        viewer.WaitForText("Files could not be sent");
+        var list = viewer.WaitForText("refused-01.txt");
+
+        Assert.All(files, file => Assert.Contains(Path.GetFileName(file), list, StringComparison.Ordinal));
+        Assert.InRange(viewer.Windows.Select(viewer.AreaOf).Where(window => window.Height > 10).Min(window => window.Height), 100, 350);
+        viewer.WaitFor("push button", "Close").Click();
+    }
+
+    [Fact]
+    public void The_menu_switches_on_that_the_guest_follows_the_window()
+    {
+        using var guest = StartGuest(out var socket);
+        using var agent = new SpiceAgent(socket);
+        using var viewer = Viewer.Start(desktop, "remote-viewer", "--auto-resize", "never", $"spice://127.0.0.1:{guest.Port}");
+        var window = viewer.WaitForPicture(Title);
+        agent.WaitForClient();
+
+        viewer.Choose("Menu", "check box", "Auto resize");
+        desktop.Xdotool("windowsize", "--sync", window, "900", "700");
+
+        Wait.Until(() => agent.Received.LastOrDefault()?.StartsWith("monitors 8", StringComparison.Ordinal) == true, "the size", () => agent.State);
+    }
+
+    [Fact]
     public void A_transfer_that_the_guest_never_confirms_can_be_cancelled()
     {
         using var guest = StartGuest(out var socket);

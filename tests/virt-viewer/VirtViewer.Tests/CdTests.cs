@@ -6,13 +6,11 @@ namespace VirtViewer_Tests;
 /// <summary>Changing the CD of a real guest.</summary>
 public sealed class CdTests(TestDesktop desktop) : IClassFixture<TestDesktop>
 {
-    private const string Debian = "http://debian.org/debian/12";
-
     [Fact]
     public void OS_17_images_are_named_inserted_changed_and_ejected()
     {
         using var daemon = new LibvirtDaemon(desktop);
-        Define(daemon, $"<source file='{Image(daemon, "first.iso", "Debian 11.9.0 amd64 n")}'/>");
+        CdGuest.Start(desktop, daemon, $"<source file='{Image(daemon, "first.iso", "Debian 11.9.0 amd64 n")}'/>");
         Image(daemon, "second.iso", "Debian 12.5.0 amd64 n");
         Image(daemon, "third.iso", "MYDATA");
         using var viewer = Viewer.Start(desktop, "virt-viewer", "--connect", daemon.QemuUri, "--attach", "cd");
@@ -43,7 +41,7 @@ public sealed class CdTests(TestDesktop desktop) : IClassFixture<TestDesktop>
     public void OS_17_what_libvirt_refuses_is_told_and_the_list_shows_what_is_true()
     {
         using var daemon = new LibvirtDaemon(desktop);
-        Define(daemon, $"<source file='{Image(daemon, "first.iso", "FIRST")}'/>");
+        CdGuest.Start(desktop, daemon, $"<source file='{Image(daemon, "first.iso", "FIRST")}'/>");
         var gone = Image(daemon, "gone.iso", "GONE");
         using var viewer = Viewer.Start(desktop, "virt-viewer", "--connect", daemon.QemuUri, "--attach", "cd");
         viewer.WaitForPicture("cd (1)");
@@ -86,17 +84,4 @@ public sealed class CdTests(TestDesktop desktop) : IClassFixture<TestDesktop>
     }
 
     private static string Drive(LibvirtDaemon daemon) => daemon.Virsh(daemon.QemuUri, "domblklist", "cd");
-
-    private void Define(LibvirtDaemon daemon, string medium)
-    {
-        daemon.Virsh(daemon.QemuUri, "define", desktop.Write("cd.xml", $"""
-            <domain type='qemu'><name>cd</name><memory unit='MiB'>64</memory><os><type arch='x86_64' machine='pc'>hvm</type><boot dev='fd'/></os>
-            <metadata><a:libosinfo xmlns:a='http://libosinfo.org/xmlns/libvirt/domain/1.0'><a:os id='{Debian}'/></a:libosinfo></metadata>
-            <devices><emulator>/usr/bin/qemu-system-x86_64</emulator>
-            <disk type='file' device='floppy'><driver name='qemu' type='raw'/><source file='{daemon.BootImage}'/><target dev='fda' bus='fdc'/><readonly/></disk>
-            <disk type='file' device='cdrom'><driver name='qemu' type='raw'/>{medium}<target dev='hdc' bus='ide'/><readonly/></disk>
-            <graphics type='vnc'><listen type='none'/></graphics><video><model type='vga'/></video></devices></domain>
-            """));
-        daemon.Virsh(daemon.QemuUri, "start", "cd");
-    }
 }

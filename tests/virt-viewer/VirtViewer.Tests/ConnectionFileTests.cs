@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using VirtViewer_Tests.Desktop;
 
 namespace VirtViewer_Tests;
@@ -11,6 +12,24 @@ public sealed class ConnectionFileTests(TestDesktop desktop) : IClassFixture<Tes
         using var viewer = Viewer.StartWithInput(desktop, "remote-viewer", $"[virt-viewer]\ntype=vnc\nhost=127.0.0.1\nport={guest.Port}\ntitle=Piped\n", "-");
 
         viewer.WaitForPicture("Piped (1)");
+    }
+
+    [Fact]
+    public void VV_VVF_9_a_file_that_was_connected_with_is_offered_again()
+    {
+        using var guest = Guest.Vnc(desktop);
+        var file = desktop.Write("recent.vv", $"[virt-viewer]\ntype=vnc\nhost=127.0.0.1\nport={guest.Port}\ntitle=Recent\n");
+        using (var first = Viewer.Start(desktop, "remote-viewer", file))
+        {
+            first.WaitForPicture("Recent (1)");
+            Wait.Until(() => TypeInRecentList(file) == "application/x-virt-viewer", "the list", () => TypeInRecentList(file) + first.Said);
+        }
+
+        using var viewer = Viewer.Start(desktop, "remote-viewer");
+        viewer.WaitFor("label", new Uri(file).AbsoluteUri).Parent.Select();
+        viewer.WaitFor("push button", "Connect").Click();
+
+        viewer.WaitForPicture("Recent (1)");
     }
 
     [Fact]
@@ -101,6 +120,21 @@ public sealed class ConnectionFileTests(TestDesktop desktop) : IClassFixture<Tes
 
         Assert.Equal(2, viewer.WaitForExit());
         Assert.False(File.Exists("harm") || File.Exists(desktop.PathTo("home/harm")));
+    }
+
+    /// <summary>The MIME type under which the desktop remembers a file; null when it does not.</summary>
+    private string? TypeInRecentList(string file)
+    {
+        try
+        {
+            XNamespace mime = "http://www.freedesktop.org/standards/shared-mime-info";
+            return XDocument.Load(desktop.PathTo("home/.local/share/recently-used.xbel")).Descendants("bookmark")
+                .FirstOrDefault(bookmark => bookmark.Attribute("href")?.Value == new Uri(file).AbsoluteUri)?.Descendants(mime + "mime-type").First().Attribute("type")?.Value;
+        }
+        catch (Exception e) when (e is IOException or System.Xml.XmlException)
+        {
+            return null;
+        }
     }
 
     private string Write(int port, string more) => desktop.Write("a.vv", $"[virt-viewer]\ntype=vnc\nhost=127.0.0.1\nport={port}\n{more}");

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using VirtViewer_Tests.Desktop;
 
 namespace VirtViewer_Tests;
@@ -258,6 +260,47 @@ public sealed class LibvirtTests(TestDesktop desktop) : IClassFixture<TestDeskto
     }
 
     [Fact]
+    public void VV_WIN_5_zoom_that_is_chosen_before_there_is_a_screen_holds_for_the_first()
+    {
+        using var guest = Guest.Vnc(desktop);
+        var daemon = desktop.Libvirt;
+        using var viewer = Viewer.Start(desktop, "virt-viewer", "--connect", daemon.TestUri, "--wait", "zoomed");
+        viewer.WaitForText("Waiting for the guest to be created");
+
+        viewer.Choose("Menu", "push button", "Zoom In");
+        viewer.Choose("Menu", "push button", "Zoom In");
+        daemon.Virsh(daemon.TestUri, "create", Domain("zoomed", Guid.NewGuid(), guest.Port));
+
+        viewer.WaitForSize(viewer.WaitForPicture("zoomed (1)"), 864, 480);
+    }
+
+    [Fact]
+    public void VV_CONN_9_while_one_connection_is_being_made_there_is_no_other()
+    {
+        // Servers that never say anything: the first keeps the viewer connecting.
+        using var first = new TcpListener(IPAddress.Loopback, Guest.FreePort());
+        using var second = new TcpListener(IPAddress.Loopback, Guest.FreePort());
+        first.Start();
+        second.Start();
+        var daemon = desktop.Libvirt;
+        var wanted = Guid.NewGuid();
+        using var viewer = Viewer.Start(desktop, "virt-viewer", "--verbose", "--connect", daemon.TestUri, "--wait", $"{wanted}");
+        viewer.WaitForText("Waiting for the guest to be created");
+
+        // One guest has the UUID, another one the same as its name.
+        daemon.Virsh(daemon.TestUri, "create", Domain("by-uuid", wanted, ((IPEndPoint)first.LocalEndpoint).Port));
+        viewer.WaitForText("Connecting to the graphics server");
+        daemon.Virsh(daemon.TestUri, "create", Domain($"{wanted}", Guid.NewGuid(), ((IPEndPoint)second.LocalEndpoint).Port));
+        viewer.WaitForOutput($"The guest {wanted} has started as well and is left alone");
+
+        Assert.False(second.Pending());
+        using var connection = first.AcceptSocket();
+        Assert.False(first.Pending());
+        daemon.Virsh(daemon.TestUri, "destroy", "by-uuid");
+        daemon.Virsh(daemon.TestUri, "destroy", $"{wanted}");
+    }
+
+    [Fact]
     public void Preferences_that_are_open_when_the_session_ends_concern_the_viewer_only()
     {
         using var guest = Guest.Spice(desktop);
@@ -300,6 +343,11 @@ public sealed class LibvirtTests(TestDesktop desktop) : IClassFixture<TestDeskto
 
         Assert.Equal(0, viewer.WaitForExit());
     }
+
+    private string Domain(string name, Guid uuid, int port) => desktop.Write("domain.xml", $"""
+        <domain type='test'><name>{name}</name><uuid>{uuid}</uuid><memory unit='MiB'>64</memory><os><type>hvm</type></os>
+        <devices><graphics type='vnc' port='{port}' listen='127.0.0.1'/></devices></domain>
+        """);
 
     private string Settings => desktop.PathTo("home/.config/virt-viewer/settings");
 

@@ -52,6 +52,35 @@ public sealed class OvirtTests(TestDesktop desktop) : IClassFixture<TestDesktop>
     }
 
     [Fact]
+    public async Task VV_UI_3_only_the_first_window_has_the_button_for_the_CD()
+    {
+        await using var engine = await Engine.StartAsync();
+        using var guest = Guest.Spice(desktop, "-device", "secondary-vga");
+        using var viewer = Viewer.Start(desktop, "remote-viewer", desktop.Write("two.vv", $"""
+            [virt-viewer]
+            type=spice
+            host=127.0.0.1
+            port={guest.Port}
+            title=Two
+            [ovirt]
+            host={engine.Host}
+            vm-guid={Engine.VmId}
+            sso-token={Engine.Token}
+            ca={engine.Certificate.ReplaceLineEndings("\n").Replace("\n", @"\n", StringComparison.Ordinal)}
+            """));
+        viewer.WaitForWindow("Two (1)");
+        viewer.WaitForWindow("Two (2)");
+
+        viewer.WaitFor("push button", "Change CD");
+
+        Assert.NotNull(WindowOf("Two (1)").Find("push button", "Change CD"));
+        Assert.NotNull(WindowOf("Two (2)").Find("toggle button", "Menu"));
+        Assert.Null(WindowOf("Two (2)").Find("push button", "Change CD"));
+
+        Element WindowOf(string title) => Accessibility.WindowsOf(viewer.Process.Id).Single(window => window.Name == title);
+    }
+
+    [Fact]
     public async Task VV_OV_1_a_machine_that_is_down_is_named()
     {
         await using var engine = await Engine.StartAsync();

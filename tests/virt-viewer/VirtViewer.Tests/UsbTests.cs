@@ -82,6 +82,21 @@ public sealed class UsbTests(TestDesktop desktop) : IClassFixture<TestDesktop>
             () => viewer.Said + viewer.Tree);
     }
 
+    [Fact]
+    public void VV_CONN_8_a_device_that_the_guest_refuses_is_told_and_the_session_goes_on()
+    {
+        using var guest = StartGuest("usb-redir,chardev=u,filter=-1:-1:-1:-1:0", out _);
+        using var viewer = Start(guest, "usb-redirect-on-connect=-1,-1,-1,-1,1\nenable-usb-autoshare=0");
+
+        viewer.WaitForText("USB redirection failed");
+        viewer.WaitForText("rejected by host");
+        viewer.WaitFor("push button", "Close").Click();
+        Wait.Until(() => viewer.Element("alert", "Error") is null, "the end of the message", () => viewer.Tree);
+
+        viewer.WaitForPicture(Title);
+        viewer.PressUntilTyped("a", guest, "1E:61");
+    }
+
     private static void Choose(Viewer viewer)
     {
         var device = viewer.Showing.LastOrDefault(element => element.Role == "check box");
@@ -99,10 +114,12 @@ public sealed class UsbTests(TestDesktop desktop) : IClassFixture<TestDesktop>
         return Viewer.Start(desktop, "remote-viewer", $"--spice-share-cd={image}", file);
     }
 
-    private Guest StartGuest(out QemuMonitor monitor, params string[] more)
+    private Guest StartGuest(out QemuMonitor monitor, params string[] more) => StartGuest("usb-redir,chardev=u", out monitor, more);
+
+    private Guest StartGuest(string device, out QemuMonitor monitor, params string[] more)
     {
         monitor = new QemuMonitor(desktop);
         return Guest.Spice(
-            desktop, ["-device", "qemu-xhci", "-chardev", "spicevmc,id=u,name=usbredir", "-device", "usb-redir,chardev=u", .. monitor.Arguments, .. more]);
+            desktop, ["-device", "qemu-xhci", "-chardev", "spicevmc,id=u,name=usbredir", "-device", device, .. monitor.Arguments, .. more]);
     }
 }

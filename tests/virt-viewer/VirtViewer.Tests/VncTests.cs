@@ -85,6 +85,19 @@ public sealed class VncTests(TestDesktop desktop) : IClassFixture<TestDesktop>
     }
 
     [Fact]
+    public void VV_KEY_6_the_keys_of_hotkeys_reach_the_guest_from_the_menu()
+    {
+        using var guest = Guest.Vnc(desktop);
+        using var viewer = Viewer.Start(desktop, "remote-viewer", "--hotkeys", "toggle-fullscreen=shift+f8", $"vnc://127.0.0.1:{guest.Port}");
+        var window = viewer.WaitForPicture(Title);
+
+        viewer.Choose("Send key", "push button", "Shift+F8");
+
+        guest.WaitForKey("5B:00");
+        Assert.NotEqual(new Area(0, 0, 1400, 1000), viewer.AreaOf(window));
+    }
+
+    [Fact]
     public void A_keymap_changes_and_blocks_keys()
     {
         using var guest = Guest.Vnc(desktop);
@@ -142,6 +155,18 @@ public sealed class VncTests(TestDesktop desktop) : IClassFixture<TestDesktop>
         viewer.Choose("Machine", "push button", "Reset");
 
         Wait.Until(() => guest.Typed.Split("TEST-GUEST READY").Length > 2, "another start", () => guest.Typed + viewer.Said);
+    }
+
+    [Fact]
+    public void VV_VNC_8_the_power_button_is_pressed_from_the_menu()
+    {
+        using var guest = Guest.VncWithPower(desktop, "-trace", "qemu_system_powerdown_request");
+        using var viewer = Viewer.Start(desktop, "remote-viewer", $"vnc://127.0.0.1:{guest.Port}");
+        viewer.WaitForPicture(Title);
+
+        viewer.Choose("Machine", "push button", "Power down");
+
+        Wait.Until(() => guest.Said.Contains("qemu_system_powerdown_request", StringComparison.Ordinal), "the power button", () => guest.Said + viewer.Said);
     }
 
     [Fact]

@@ -51,10 +51,10 @@ internal sealed class Guest : IDisposable
     }
 
     /// <summary>One that lets a client press its buttons.</summary>
-    public static Guest VncWithPower(TestDesktop desktop)
+    public static Guest VncWithPower(TestDesktop desktop, params string[] more)
     {
         var port = FreePort();
-        return new Guest(desktop, port, "-vga", "std", "-vnc", $"127.0.0.1:{port - 5900},power-control=on");
+        return new Guest(desktop, port, ["-vga", "std", "-vnc", $"127.0.0.1:{port - 5900},power-control=on", .. more]);
     }
 
     public static Guest VncOnSocket(TestDesktop desktop, string path) => new(desktop, 0, "-vga", "std", "-vnc", $"unix:{path}");

@@ -47,6 +47,9 @@ internal sealed class SpiceAgent : IDisposable
     /// <summary>The text that is on the clipboard of the guest.</summary>
     public string Clipboard { get; set; } = "";
 
+    /// <summary>Whether it takes no files.</summary>
+    public bool RefusesFiles { get; set; }
+
     /// <summary>The files that came whole, by name.</summary>
     public Dictionary<string, byte[]> Files { get; } = [];
 
@@ -163,7 +166,7 @@ internal sealed class SpiceAgent : IDisposable
                     .Where(pair => pair.Length == 2).ToDictionary(pair => pair[0], pair => pair[1]);
                 _files[id] = (lines["name"], int.Parse(lines["size"], System.Globalization.CultureInfo.InvariantCulture), []);
                 Note("file " + lines["name"]);
-                Answer(id, 0);
+                Answer(id, RefusesFiles ? 2u : 0);
                 break;
             case Kind.FileData when _files.TryGetValue(id, out var file):
                 file.Data.AddRange(data.Skip(12));

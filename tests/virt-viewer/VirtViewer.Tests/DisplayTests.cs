@@ -1,0 +1,39 @@
+using VirtViewer_Tests.Desktop;
+
+namespace VirtViewer_Tests;
+
+/// <summary>Windows of guests with two screens, on one monitor.</summary>
+public sealed class DisplayTests(TestDesktop desktop) : IClassFixture<TestDesktop>
+{
+    private const string Ours = "remote-viewer";
+    private const string Debians = "/usr/bin/remote-viewer";
+
+    private static readonly string[] SecondScreen = ["-device", "secondary-vga"];
+
+    public static TheoryData<string> Programs => [Ours, Debians];
+
+    [Theory]
+    [MemberData(nameof(Programs))]
+    public void VV_FS_5_a_screen_for_which_there_is_no_monitor_stays_hidden_in_full_screen(string program)
+    {
+        using var guest = Guest.Spice(desktop, SecondScreen);
+        using var viewer = Viewer.Start(desktop, program, "--full-screen", $"spice://127.0.0.1:{guest.Port}");
+        var window = viewer.WaitForPicture("echo (1)");
+        Wait.Until(() => viewer.AreaOf(window) == new Area(0, 0, Screen.Width, Screen.Height), "full screen", () => viewer.Said);
+        viewer.WaitForKeyboard(guest);
+
+        Assert.Equal(["echo (1)"], viewer.Titles);
+    }
+
+    [Fact]
+    public void VV_WIN_6_other_windows_have_the_zoom_of_the_first()
+    {
+        using var guest = Guest.Spice(desktop, SecondScreen);
+        using var viewer = Viewer.Start(desktop, Ours, "--zoom", "60", $"spice://127.0.0.1:{guest.Port}");
+
+        var (first, second) = (viewer.WaitForWindow("echo (1)"), viewer.WaitForWindow("echo (2)"));
+
+        viewer.WaitForSize(first, 432, 240);
+        viewer.WaitForSize(second, 384, 288);
+    }
+}
