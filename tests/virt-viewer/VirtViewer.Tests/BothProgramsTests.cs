@@ -86,7 +86,7 @@ public sealed class BothProgramsTests(TestDesktop desktop) : IClassFixture<TestD
     public void VV_KEY_2_a_named_hotkey_works_and_its_old_key_goes_to_the_guest(string program)
     {
         using var guest = Guest.Vnc(desktop);
-        using var viewer = Viewer.Start(desktop, program, "--hotkeys", "toggle-fullscreen=shift+f8", $"vnc://127.0.0.1:{guest.Port}");
+        using var viewer = Viewer.Start(desktop, program, "--hotkeys", "toggle-fullscreen=shift+f8,nonsense=f1,zoom-in=nonsense", $"vnc://127.0.0.1:{guest.Port}");
         var window = viewer.WaitForPicture(VncTitle);
         viewer.WaitForKeyboard(guest);
 

@@ -66,6 +66,24 @@ public sealed class VncTests(TestDesktop desktop) : IClassFixture<TestDesktop>
     }
 
     [Fact]
+    public void VV_FS_11_the_toolbar_comes_above_a_notice_and_stays_while_its_menu_is_open()
+    {
+        using var guest = Guest.Vnc(desktop);
+        using var viewer = Viewer.Start(desktop, "remote-viewer", "--full-screen", "--os-id", "http://microsoft.com/win/xp", $"vnc://127.0.0.1:{guest.Port}");
+        viewer.WaitForPicture(Title);
+        viewer.WaitForText("Microsoft Windows XP is no longer supported");
+        desktop.Xdotool("mousemove", "700", "600");
+        Wait.Until(() => viewer.Element("push button", "Leave full screen") is null, "the toolbar to hide", () => viewer.Tree);
+
+        desktop.Xdotool("mousemove", "700", "0");
+        viewer.WaitFor("push button", "Leave full screen");
+        viewer.OpenMenu("Menu", "push button", "About");
+        desktop.Xdotool("mousemove", "700", "600");
+        Assert.False(Wait.Shortly(() => viewer.Element("push button", "About") is null) || Wait.Shortly(() => viewer.Element("push button", "About") is null), viewer.Tree);
+        desktop.PressUntil("Escape", () => viewer.Element("push button", "Leave full screen") is null, () => viewer.Tree);
+    }
+
+    [Fact]
     public void VV_KEY_2_named_hotkeys_replace_all_others()
     {
         using var guest = Guest.Vnc(desktop);

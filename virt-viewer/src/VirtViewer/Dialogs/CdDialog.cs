@@ -90,6 +90,9 @@ internal sealed class CdDialog : IDisposable
     {
         using var ui = new UiFile("folder.ui");
         Gtk.gtk_window_set_transient_for(ui["dialog"], _dialog);
+        var folder = _folder ?? Path.GetDirectoryName(_images.FirstOrDefault(image => image.IsInserted)?.Id);
+        Gtk.gtk_file_chooser_set_current_folder(
+            ui["dialog"], string.IsNullOrEmpty(folder) ? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) : folder);
         var isChosen = ModalDialog.Run(ui["dialog"]) == Gtk.ResponseOk;
         _folder = isChosen ? Gtk.ChosenFile(ui["dialog"]) : _folder;
         Gtk.gtk_widget_destroy(ui["dialog"]);

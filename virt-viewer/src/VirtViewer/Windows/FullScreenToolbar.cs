@@ -11,12 +11,14 @@ internal sealed class FullScreenToolbar
 
     private readonly nint _edge;
     private readonly nint _revealer;
+    private readonly nint[] _menus;
     private uint _hiding;
 
     public FullScreenToolbar(UiFile ui)
     {
         _edge = ui["edge"];
         _revealer = ui["revealer"];
+        _menus = [ui["toolbar-menu"], ui["toolbar-machine"], ui["toolbar-send-key"]];
         Gtk.AddCrossingEvents(_edge);
         Signals.On(_edge, "enter-notify-event", _ =>
         {
@@ -59,6 +61,12 @@ internal sealed class FullScreenToolbar
         Stop();
         _hiding = MainLoop.After(delay, () =>
         {
+            if (_menus.Any(Gtk.gtk_toggle_button_get_active))
+            {
+                // It goes when its menu has gone.
+                return true;
+            }
+
             _hiding = 0;
             Reveal(false);
             return false;
