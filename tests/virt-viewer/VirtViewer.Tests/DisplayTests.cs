@@ -25,6 +25,26 @@ public sealed class DisplayTests(TestDesktop desktop) : IClassFixture<TestDeskto
         Assert.Equal(["echo (1)"], viewer.Titles);
     }
 
+    [Theory]
+    [MemberData(nameof(Programs))]
+    public void VV_WIN_7_closing_one_of_several_windows_asks_whether_to_end_the_session(string program)
+    {
+        using var guest = Guest.Spice(desktop, SecondScreen);
+        using var viewer = Viewer.Start(desktop, program, $"spice://127.0.0.1:{guest.Port}");
+        viewer.WaitForWindow("echo (1)");
+        var window = viewer.WaitForWindow("echo (2)");
+        viewer.WaitForSize(window, 640, 480);
+        var area = viewer.AreaOf(window);
+
+        // The last button of the header.
+        desktop.Xdotool("mousemove", $"{area.X + area.Width - 24}", $"{area.Y + 24}", "click", "1");
+
+        viewer.WaitForText("Do you want to close the session?");
+        Wait.For(() => viewer.Showing.LastOrDefault(element => element is { Role: "push button", Name: "Cancel" }), "the button", () => viewer.Tree).Click();
+        Wait.Until(() => viewer.Showing.All(element => element.Role != "alert"), "the end of the question", () => viewer.Tree);
+        Assert.Equal(2, viewer.Titles.Count);
+    }
+
     [Fact]
     public void VV_WIN_6_other_windows_have_the_zoom_of_the_first()
     {

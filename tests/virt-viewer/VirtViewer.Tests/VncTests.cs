@@ -188,6 +188,19 @@ public sealed class VncTests(TestDesktop desktop) : IClassFixture<TestDesktop>
     }
 
     [Fact]
+    public void VV_VNC_5_guest_details_say_that_VNC_tells_no_id()
+    {
+        using var guest = Guest.Vnc(desktop);
+        using var viewer = Viewer.Start(desktop, "remote-viewer", $"vnc://127.0.0.1:{guest.Port}");
+        viewer.WaitForPicture(Title);
+
+        viewer.Choose("Menu", "push button", "Guest details");
+
+        viewer.WaitFor("label", "QEMU (echo)");
+        viewer.WaitFor("label", "VNC does not tell it");
+    }
+
+    [Fact]
     public async Task VV_CONN_6_a_server_that_wants_another_method_of_authentication_is_an_error_with_that_reason()
     {
         // The handshake of RFB 3.8 (RFC 6143, section 7.1) with one security type, that of RealVNC, which the library does not have.

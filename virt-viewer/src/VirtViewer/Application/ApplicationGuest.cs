@@ -92,7 +92,11 @@ internal sealed partial class ViewerApplication
 
     public override void ShowDetails(ViewerWindow window)
     {
-        var domain = _domain ?? new DomainDescription { Name = _guestName, Uuid = GuestUuid };
+        var domain = _domain ?? new DomainDescription
+        {
+            Name = _guestName,
+            Uuid = GuestUuid ?? (_session is VncSession ? Phrase.Of("VNC does not tell it") : null),
+        };
         var assessment = _assessment is null
             ? new GuestAssessment(domain, GuestOs.None, [], null)
             : _assessment with { Domain = domain };

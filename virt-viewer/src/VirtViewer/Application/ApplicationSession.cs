@@ -77,7 +77,7 @@ internal sealed partial class ViewerApplication
             IsVerbose = _options.IsVerbose,
             Ask = AskCredentials,
             Warn = Warn,
-            Tell = (title, details) => MessageDialog.Tell(MainWindow.Handle, title, details),
+            Tell = (title, details) => MessageDialog.Tell(Front, title, details),
         };
         Session session = endpoint.Kind == ConnectionKind.Vnc ? new VncSession(endpoint, options) : CreateSpice(endpoint, options);
         session.Connected += () => HandleConnected(session);
@@ -95,13 +95,16 @@ internal sealed partial class ViewerApplication
         return session;
     }
 
+    /// <summary>The window that dialogs of the session belong to; 0 while none is on the screen.</summary>
+    private nint Front => _windows.Values.OrderBy(window => window.Number).FirstOrDefault(window => window.IsVisible)?.Handle ?? 0;
+
     /// <summary>In kiosk mode the question comes back until it is answered.</summary>
     public Credentials? AskCredentials(CredentialRequest request)
     {
         Credentials? answer;
         do
         {
-            answer = CredentialDialog.Ask(MainWindow.IsVisible ? MainWindow.Handle : 0, request);
+            answer = CredentialDialog.Ask(Front, request);
         }
         while (answer is null && _options.IsKiosk && !_isQuitting);
         return answer;

@@ -116,7 +116,7 @@ internal sealed partial class ViewerApplication
         }
         else
         {
-            QuitRequested();
+            QuitRequested(window);
         }
 
         RefreshWindows();

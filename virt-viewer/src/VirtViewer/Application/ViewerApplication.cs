@@ -87,7 +87,7 @@ internal sealed partial class ViewerApplication : WindowHost, IDisposable
         }
     }
 
-    public override void QuitRequested()
+    public override void QuitRequested(ViewerWindow window)
     {
         if (_options.IsKiosk)
         {
@@ -98,7 +98,7 @@ internal sealed partial class ViewerApplication : WindowHost, IDisposable
         if (_settings.AsksBeforeQuitting)
         {
             var (quits, asksAgain) = MessageDialog.AskToQuit(
-                MainWindow.Handle, _session is { EndsMachine: true } ? Phrase.Of("The virtual machine will be switched off.") : null);
+                window.Handle, _session is { EndsMachine: true } ? Phrase.Of("The virtual machine will be switched off.") : null);
             if (!quits)
             {
                 return;
@@ -127,18 +127,6 @@ internal sealed partial class ViewerApplication : WindowHost, IDisposable
         ResizesGuest = isWanted;
         _session?.ResizeGuest(isWanted);
         Arranged();
-    }
-
-    public override void CloseRequested(ViewerWindow window)
-    {
-        if (_options.IsKiosk || _windows.Values.Count(other => other.IsVisible) <= 1)
-        {
-            QuitRequested();
-        }
-        else
-        {
-            ShowWindow(window, false);
-        }
     }
 
     public override void ShowPreferences(ViewerWindow window)

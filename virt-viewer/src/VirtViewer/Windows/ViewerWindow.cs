@@ -29,7 +29,7 @@ internal sealed class ViewerWindow : IDisposable
         Gtk.gtk_application_add_window(host.Application, Handle);
         Signals.On(Handle, "delete-event", _ =>
         {
-            host.CloseRequested(this);
+            host.QuitRequested(this);
             return true;
         });
         Signals.On(_ui["notice-close"], "clicked", () =>

@@ -42,8 +42,8 @@ internal sealed class WindowActions
         AddDialog("shortcuts", () => ShortcutsDialog.Run(window, host));
         AddDialog("about", () => AboutDialog.Run(window, host));
         Add("minimise", () => Gtk.gtk_window_iconify(window.Handle));
-        AddDialog("close", () => host.CloseRequested(window));
-        AddDialog("quit", host.QuitRequested);
+        AddDialog("close", () => host.QuitRequested(window));
+        AddDialog("quit", () => host.QuitRequested(window));
         AddToggle("vm-pause", () => host.Session is { IsPaused: true }, isOn => host.Session?.SetPaused(isOn));
         Add("vm-reset", () => host.Session?.Reset());
         Add("vm-power-down", () => host.Session?.PowerDown());

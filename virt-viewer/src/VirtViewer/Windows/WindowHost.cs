@@ -47,9 +47,8 @@ internal abstract class WindowHost
 
     public abstract string? SubtitleOf(int number);
 
-    public abstract void CloseRequested(ViewerWindow window);
-
-    public abstract void QuitRequested();
+    /// <summary>The user wants to end the program, or closes a window, which is the same: those of the guest are hidden by its menu.</summary>
+    public abstract void QuitRequested(ViewerWindow window);
 
     public abstract void NoticeDismissed();
 
