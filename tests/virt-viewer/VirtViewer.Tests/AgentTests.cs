@@ -140,9 +140,8 @@ public sealed class AgentTests(TestDesktop desktop) : IClassFixture<TestDesktop>
         agent.WaitForClient();
 
         viewer.Choose("Menu", "check box", "Auto resize");
-        desktop.Xdotool("windowsize", "--sync", window, "900", "700");
 
-        Wait.Until(() => agent.Received.LastOrDefault()?.StartsWith("monitors 8", StringComparison.Ordinal) == true, "the size", () => agent.State);
+        viewer.ResizeUntil(window, 900, 700, () => agent.Received.LastOrDefault()?.StartsWith("monitors 8", StringComparison.Ordinal) == true, () => agent.State);
     }
 
     [Fact]

@@ -34,12 +34,17 @@ public sealed class DisplayTests(TestDesktop desktop) : IClassFixture<TestDeskto
         viewer.WaitForWindow("echo (1)");
         var window = viewer.WaitForWindow("echo (2)");
         viewer.WaitForSize(window, 640, 480);
-        var area = viewer.AreaOf(window);
 
-        // The last button of the header.
-        desktop.Xdotool("mousemove", $"{area.X + area.Width - 24}", $"{area.Y + 24}", "click", "1");
-
-        viewer.WaitForText("Do you want to close the session?");
+        Wait.Until(
+            () =>
+            {
+                // The last button of the header.
+                var area = viewer.AreaOf(window);
+                desktop.Xdotool("mousemove", $"{area.X + area.Width - 24}", $"{area.Y + 24}", "click", "1");
+                return Wait.Shortly(() => viewer.Tree.Contains("Do you want to close the session?", StringComparison.Ordinal));
+            },
+            "the question",
+            () => viewer.Said + viewer.Tree);
         Wait.For(() => viewer.Showing.LastOrDefault(element => element is { Role: "push button", Name: "Cancel" }), "the button", () => viewer.Tree).Click();
         Wait.Until(() => viewer.Showing.All(element => element.Role != "alert"), "the end of the question", () => viewer.Tree);
         Assert.Equal(2, viewer.Titles.Count);

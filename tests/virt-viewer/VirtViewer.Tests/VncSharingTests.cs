@@ -25,6 +25,31 @@ public sealed class VncSharingTests(TestDesktop desktop) : IClassFixture<TestDes
 
     [Theory]
     [MemberData(nameof(Programs))]
+    public void VV_WIN_2_the_picture_keeps_its_shape_in_the_middle_of_the_window(string program)
+    {
+        using var server = new VncServer();
+        using var viewer = Start(program, server);
+        var window = viewer.WaitForWindow("played (1)");
+        viewer.WaitForSize(window, VncServer.Width, VncServer.Height);
+        var header = viewer.AreaOf(window).Height - VncServer.Height;
+
+        // Of 900x400 a white picture of 500x300 takes the 667 pixels in the middle.
+        viewer.ResizeUntil(
+            window,
+            900,
+            400 + header,
+            () => White(10, 100) == 0 && White(130, 640) == 640 * 380 && White(790, 100) == 0,
+            () => $"{White(10, 100)} {White(130, 640)} {White(790, 100)} {viewer.AreaOf(window)}");
+
+        int White(int x, int width)
+        {
+            var area = viewer.AreaOf(window);
+            return desktop.Screen.CountBright(new Area(area.X + x, area.Y + header + 5, width, 380));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Programs))]
     public void VV_VNC_7_the_bell_of_the_server_rings_here(string program)
     {
         using var bells = new BellListener(desktop);
@@ -69,9 +94,7 @@ public sealed class VncSharingTests(TestDesktop desktop) : IClassFixture<TestDes
         var window = Wait.For(() => viewer.Windows.FirstOrDefault(), "a window", () => viewer.Said);
         viewer.WaitForSize(window, 640, 480);
 
-        desktop.Xdotool("windowsize", window, "900", "700");
-
-        Wait.Until(() => SizeOf(server) is (> 850, > 600), "the size", () => SizeOf(server) + viewer.Said);
+        viewer.ResizeUntil(window, 900, 700, () => SizeOf(server) is (> 850, > 600), () => SizeOf(server) + viewer.Said);
     }
 
     [Fact]
@@ -81,14 +104,11 @@ public sealed class VncSharingTests(TestDesktop desktop) : IClassFixture<TestDes
         using var viewer = Viewer.Start(desktop, Ours, "--auto-resize", "never", $"vnc://127.0.0.1:{port}");
         var window = Wait.For(() => viewer.Windows.FirstOrDefault(), "a window", () => viewer.Said);
         viewer.WaitForSize(window, 640, 480);
-        desktop.Xdotool("windowsize", window, "800", "650");
-        Wait.Until(() => viewer.AreaOf(window).Width >= 800, "the window", () => viewer.Said);
+        viewer.ResizeUntil(window, 800, 650, () => viewer.AreaOf(window).Width >= 800, () => viewer.Said);
         Assert.Equal((640, 480), SizeOf(server));
 
         viewer.Choose("Menu", "check box", "Auto resize");
-        desktop.Xdotool("windowsize", window, "900", "700");
-
-        Wait.Until(() => SizeOf(server) is (> 850, > 600), "the size", () => SizeOf(server) + viewer.Said);
+        viewer.ResizeUntil(window, 900, 700, () => SizeOf(server) is (> 850, > 600), () => SizeOf(server) + viewer.Said);
     }
 
     /// <summary>An X server that shows itself over VNC and takes any size.</summary>

@@ -14,7 +14,7 @@ public static partial class GLib
     private static partial bool g_error_matches(nint error, uint domain, int code);
 
     [LibraryImport(NativeLibraries.Gio)]
-    private static partial uint g_io_error_quark();
+    internal static partial uint g_io_error_quark();
 
     [LibraryImport(NativeLibraries.GLib)]
     public static partial void g_error_free(nint error);

@@ -76,9 +76,6 @@ public static unsafe partial class SpiceGlib
     [LibraryImport(NativeLibraries.SpiceGlib)]
     private static partial uint spice_client_error_quark();
 
-    [LibraryImport(NativeLibraries.Gio)]
-    private static partial uint g_io_error_quark();
-
     [LibraryImport(NativeLibraries.SpiceGlib)]
     public static partial nint spice_session_get_proxy_uri(nint session);
 
@@ -133,7 +130,7 @@ public static unsafe partial class SpiceGlib
         }
 
         var (domain, code) = (*(uint*)error, *(int*)(error + sizeof(uint)));
-        return (domain == spice_client_error_quark(), domain == g_io_error_quark(), code) switch
+        return (domain == spice_client_error_quark(), domain == GLib.g_io_error_quark(), code) switch
         {
             (true, _, 3) => Refusal.Password,
             (true, _, 4) => Refusal.User,

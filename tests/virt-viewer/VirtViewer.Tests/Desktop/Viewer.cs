@@ -75,6 +75,16 @@ internal sealed class Viewer : Program
     public void PressUntilSize(string key, string window, int width, int height) =>
         _desktop.PressUntil(key, () => HasSize(window, width, height), () => $"{AreaOf(window)} {Said}");
 
+    /// <summary>Gives a window another size until something has come of it: one that is still taking the size of the guest goes back to that.</summary>
+    public void ResizeUntil(string window, int width, int height, Func<bool> condition, Func<string> state) => Wait.Until(
+        () =>
+        {
+            _desktop.Xdotool("windowsize", window, width.ToString(CultureInfo.InvariantCulture), height.ToString(CultureInfo.InvariantCulture));
+            return Wait.Shortly(condition);
+        },
+        $"what comes of {width}x{height}",
+        state);
+
     /// <summary>Presses a key until the guest has received it.</summary>
     public void PressUntilTyped(string key, Guest guest, string code) =>
         _desktop.PressUntil(key, () => guest.Typed.Contains(code, StringComparison.Ordinal), () => guest.Typed + Said);

@@ -5,11 +5,11 @@ using System.Text;
 
 namespace VirtViewer_Tests.Desktop;
 
-/// <summary>A VNC server that says what guests say too rarely: RFB 3.8 (RFC 6143) without authentication, with a picture of one colour.</summary>
+/// <summary>A VNC server that says what guests say too rarely: RFB 3.8 (RFC 6143) without authentication, with a white picture.</summary>
 internal sealed class VncServer : IDisposable
 {
-    private const int Width = 400;
-    private const int Height = 300;
+    public const int Width = 500;
+    public const int Height = 300;
 
     private readonly TcpListener _listener;
     private readonly TaskCompletionSource<NetworkStream> _client = new();
@@ -105,7 +105,7 @@ internal sealed class VncServer : IDisposable
                 Read(stream, 9);
                 if (!_hasPicture)
                 {
-                    Send([0, 0, .. Short(1), .. Short(0), .. Short(0), .. Short(Width), .. Short(Height), .. Int(0), .. new byte[4 * Width * Height]]);
+                    Send([0, 0, .. Short(1), .. Short(0), .. Short(0), .. Short(Width), .. Short(Height), .. Int(0), .. Enumerable.Repeat((byte)255, 4 * Width * Height)]);
                     _hasPicture = true;
                 }
 
