@@ -16,9 +16,7 @@ public sealed class AgentTests(TestDesktop desktop) : IClassFixture<TestDesktop>
         var window = viewer.WaitForPicture(Title);
         viewer.WaitForSize(window, 720, 400);
 
-        desktop.Xdotool("windowsize", "--sync", window, "900", "700");
-
-        Wait.Until(() => agent.Received.LastOrDefault()?.StartsWith("monitors 8", StringComparison.Ordinal) == true, "the size", () => agent.State);
+        viewer.ResizeUntil(window, 900, 700, () => agent.Received.LastOrDefault()?.StartsWith("monitors 8", StringComparison.Ordinal) == true, () => agent.State);
     }
 
     [Fact]

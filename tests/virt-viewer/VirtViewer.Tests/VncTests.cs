@@ -38,9 +38,7 @@ public sealed class VncTests(TestDesktop desktop) : IClassFixture<TestDesktop>
         var window = viewer.WaitForPicture(Title);
         viewer.WaitForSize(window, 720, 400);
 
-        desktop.Xdotool("windowsize", "--sync", window, "100", "100");
-
-        Wait.Until(() => viewer.AreaOf(window) is { Width: >= 320, Height: >= 200 and < 330 }, "the least size", () => viewer.AreaOf(window) + viewer.Said);
+        viewer.ResizeUntil(window, 100, 100, () => viewer.AreaOf(window) is { Width: >= 320, Height: >= 200 and < 330 }, () => viewer.AreaOf(window) + viewer.Said);
     }
 
     [Fact]
