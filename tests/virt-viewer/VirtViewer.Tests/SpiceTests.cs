@@ -46,49 +46,4 @@ public sealed class SpiceTests(TestDesktop desktop) : IClassFixture<TestDesktop>
         redirecting.WaitFor("push button", "USB devices").Click();
         redirecting.WaitFor("dialog", "USB devices");
     }
-
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public void A_certificate_must_come_from_the_authority_of_the_file(bool isTrusted)
-    {
-        var certificates = Certificates.Write(desktop, "tls");
-        var other = Certificates.Write(desktop, "tls-other");
-        using var guest = Guest.SpiceWithTls(desktop, certificates);
-        var file = ConnectionFile(guest.Port, isTrusted ? certificates : other, Certificates.Subject);
-        using var viewer = Viewer.Start(desktop, "remote-viewer", file);
-
-        if (isTrusted)
-        {
-            viewer.WaitForPicture(Title);
-        }
-        else
-        {
-            viewer.WaitForText("Unable to connect to");
-            viewer.WaitFor("push button", "Close").Click();
-            Assert.Equal(2, viewer.WaitForExit());
-        }
-    }
-
-    [Fact]
-    public void A_certificate_of_another_subject_is_refused()
-    {
-        var certificates = Certificates.Write(desktop, "tls");
-        using var guest = Guest.SpiceWithTls(desktop, certificates);
-        using var viewer = Viewer.Start(desktop, "remote-viewer", ConnectionFile(guest.Port, certificates, "CN=somebody.else"));
-
-        viewer.WaitForText("Unable to connect to");
-        viewer.WaitFor("push button", "Close").Click();
-
-        Assert.Equal(2, viewer.WaitForExit());
-    }
-
-    private string ConnectionFile(int port, string certificates, string subject) => desktop.Write("tls.vv", $"""
-        [virt-viewer]
-        type=spice
-        host=127.0.0.1
-        tls-port={port}
-        host-subject={subject}
-        ca={File.ReadAllText(Path.Combine(certificates, "ca-cert.pem")).ReplaceLineEndings("\n").Replace("\n", @"\n", StringComparison.Ordinal)}
-        """);
 }
