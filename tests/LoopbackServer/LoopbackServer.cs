@@ -51,9 +51,10 @@ public sealed class LoopbackServer : IDisposable
             return;
         }
 
+        // In this order: a client that has just come lets the listener be asked for the next one.
         _stop.Cancel();
-        _listener.Stop();
         _accepting.Wait();
+        _listener.Stop();
         _stop.Dispose();
     }
 
@@ -68,7 +69,7 @@ public sealed class LoopbackServer : IDisposable
                 connections.Add(Task.Run(() => ServeAsync(client)));
             }
         }
-        catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (OperationCanceledException)
         {
             await Task.WhenAll(connections);
         }
