@@ -45,4 +45,5 @@ complete -c remote-viewer -l spice-glz-window-size -x -d 'Size of the compressio
 complete -c remote-viewer -l spice-shared-dir -x -a '(__fish_complete_directories)' -d 'Folder to share'
 complete -c remote-viewer -l spice-preferred-compression -x -d 'Compression of images'
 complete -c remote-viewer -l spice-debug -d 'Debugging output of spice-gtk'
+complete -c remote-viewer -l spice-gtk-version -d 'Show the version of spice-gtk'
 complete -c remote-viewer -l ovirt-ca-file -r -F -d 'Certificates to trust for engines of oVirt'

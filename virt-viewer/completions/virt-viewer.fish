@@ -52,3 +52,4 @@ complete -c virt-viewer -l spice-glz-window-size -x -d 'Size of the compression 
 complete -c virt-viewer -l spice-shared-dir -x -a '(__fish_complete_directories)' -d 'Folder to share'
 complete -c virt-viewer -l spice-preferred-compression -x -d 'Compression of images'
 complete -c virt-viewer -l spice-debug -d 'Debugging output of spice-gtk'
+complete -c virt-viewer -l spice-gtk-version -d 'Show the version of spice-gtk'

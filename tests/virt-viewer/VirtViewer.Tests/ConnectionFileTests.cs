@@ -59,6 +59,55 @@ public sealed class ConnectionFileTests(TestDesktop desktop) : IClassFixture<Tes
     }
 
     [Fact]
+    public void VV_VVF_8_debug_tells_what_happens_and_no_secrets()
+    {
+        using var guest = Guest.VncWithPassword(desktop, "secret7");
+        using var viewer = Viewer.Start(desktop, "remote-viewer", "--debug", Write(guest.Port, "password=secret7\ntitle=Told\n"));
+        viewer.WaitForPicture("Told (1)");
+
+        guest.Kill();
+
+        Assert.Equal(0, viewer.WaitForExit());
+        Assert.All(
+            [$"connecting to 127.0.0.1:{guest.Port} (Vnc)\n", "display 1 is there\n", "connected\n", "session over: was connected"],
+            line => Assert.Contains($"remote-viewer: debug: {line}", viewer.Error, StringComparison.Ordinal));
+        Assert.DoesNotContain("secret7", viewer.Error + viewer.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void VV_VVF_9_a_file_that_was_connected_to_is_listed_as_recent_unless_it_deletes_itself()
+    {
+        using var guest = Guest.Vnc(desktop);
+        var once = desktop.Write("once.vv", $"[virt-viewer]\ntype=vnc\nhost=127.0.0.1\nport={guest.Port}\ndelete-this-file=1\ntitle=Once\n");
+        using (var first = Viewer.Start(desktop, "remote-viewer", once))
+        {
+            first.WaitForPicture("Once (1)");
+        }
+
+        var kept = Write(guest.Port, "title=Kept\n");
+        using var viewer = Viewer.Start(desktop, "remote-viewer", kept);
+        viewer.WaitForPicture("Kept (1)");
+
+        var list = desktop.PathTo("home/.local/share/recently-used.xbel");
+        Wait.Until(() => File.Exists(list) && File.ReadAllText(list).Contains($"href=\"file://{kept}\"", StringComparison.Ordinal), "the list", () => viewer.Said);
+        Assert.Contains("application/x-virt-viewer", File.ReadAllText(list), StringComparison.Ordinal);
+        Assert.DoesNotContain(once, File.ReadAllText(list), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_socket_of_a_SPICE_file_counts_before_host_and_port_and_is_named()
+    {
+        using var guest = Guest.Spice(desktop);
+        var file = desktop.Write("socket.vv", $"[virt-viewer]\ntype=spice\nhost=127.0.0.1\nport={guest.Port}\nunix-path=/nowhere/spice.sock\n");
+        using var viewer = Viewer.Start(desktop, "remote-viewer", file);
+
+        viewer.WaitForText("Unable to connect to /nowhere/spice.sock");
+        viewer.WaitFor("push button", "Close").Click();
+
+        Assert.Equal(2, viewer.WaitForExit());
+    }
+
+    [Fact]
     public void OS_3_the_system_of_a_file_is_known_and_others_still_open_the_file()
     {
         using var guest = Guest.Vnc(desktop);

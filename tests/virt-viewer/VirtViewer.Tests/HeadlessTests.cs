@@ -31,6 +31,15 @@ public sealed class HeadlessTests : IDisposable
         Assert.Contains("--spice-ca-file", help.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_version_of_the_SPICE_library_needs_no_display()
+    {
+        var run = Run("remote-viewer", "--spice-gtk-version");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.StartsWith("spice-gtk ", run.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("virt-viewer", "--nonsense")]
     [InlineData("virt-viewer", "one", "two")]

@@ -12,6 +12,9 @@ internal static class Log
     public static void Warning(ViewerProgram program, string message) =>
         Write(program, Phrase.Of("warning:"), message);
 
+    /// <summary>Tells what the program does, for who looks for an error; never a secret.</summary>
+    public static void Debug(ViewerProgram program, string message) => Write(program, "debug:", message);
+
     public static void Note(ViewerProgram program, string message) => Console.Error.WriteLine($"{program.CommandName}: {Printable(message)}");
 
     private static void Write(ViewerProgram program, string kind, string message) =>

@@ -77,6 +77,7 @@ public static class OptionTable
         new("spice-shared-dir", Later("Folder to share")) { Value = "DIRECTORY", Group = OptionGroup.Spice },
         new("spice-preferred-compression", Later("Compression of images")) { Value = "KIND", Group = OptionGroup.Spice },
         new("spice-debug", Later("Debugging output of spice-gtk")) { Group = OptionGroup.Spice },
+        new("spice-gtk-version", Later("Show the version of spice-gtk")) { Group = OptionGroup.Spice },
         new("ovirt-ca-file", Later("Certificates to trust for engines of oVirt"))
         {
             Value = "FILE", Group = OptionGroup.Ovirt, Programs = RemoteViewer,

@@ -40,7 +40,7 @@ public static class ViewerOptionsReader
             Program = program,
             Target = target,
             IsVerbose = arguments.Has("verbose"),
-            IsDebugging = arguments.Has("debug"),
+            IsDebugging = arguments.Has("debug") || IsInDebugDomains(program),
             Zoom = ReadZoom(arguments.Value("zoom"), note),
             IsFullScreen = arguments.Has("full-screen") || arguments.Has("kiosk"),
             Hotkeys = arguments.Value("hotkeys"),
@@ -69,6 +69,10 @@ public static class ViewerOptionsReader
             ],
         };
     }
+
+    /// <summary>Programs on GLib tell what they do when their name is in this variable.</summary>
+    private static bool IsInDebugDomains(ViewerProgram program) => (Environment.GetEnvironmentVariable("G_MESSAGES_DEBUG") ?? "")
+        .Split([' ', ',', ';', ':'], StringSplitOptions.RemoveEmptyEntries).Any(domain => domain is "all" or "virt-viewer" || domain == program.CommandName);
 
     private static int ReadZoom(string? text, Action<string> note)
     {

@@ -32,6 +32,7 @@ internal sealed partial class ViewerApplication
             return;
         }
 
+        Debug($"connecting to {endpoint.Name} ({endpoint.Kind}){(endpoint.Attach is null ? "" : ", attached by libvirt")}{(endpoint.Tunnel is null ? "" : ", through SSH")}");
         Address = endpoint.Uri;
         var session = Create(endpoint);
         _session = session;
@@ -112,6 +113,7 @@ internal sealed partial class ViewerApplication
 
     private void HandleConnected(Session session)
     {
+        Debug("connected");
         if (_options.Program == CommandLine.ViewerProgram.RemoteViewer)
         {
             RecentConnections.Add((_starter as RemoteStarter)?.Argument, session.Endpoint);
@@ -135,6 +137,7 @@ internal sealed partial class ViewerApplication
             return;
         }
 
+        Debug($"session over: {(session.WasConnected ? "was connected" : "never connected")}{(session.WasCancelled ? ", cancelled" : "")}, {reason ?? "no reason"}");
         _session = null;
         foreach (var window in _windows.Values)
         {

@@ -65,6 +65,8 @@ internal sealed partial class ViewerApplication
 
             _mapping = mapping ?? _mapping;
         }
+
+        Debug($"full screen, display:monitor {MonitorMapping.Format(_mapping)}");
     }
 
     /// <summary>Shows a status in all windows that have no screen.</summary>
@@ -75,6 +77,7 @@ internal sealed partial class ViewerApplication
             text = "";
         }
 
+        Debug($"status: {text}");
         foreach (var window in _windows.Values.Where(window => window.Display is not { IsReady: true }))
         {
             window.ShowStatus(text);
@@ -178,6 +181,7 @@ internal sealed partial class ViewerApplication
 
     private void AddDisplay(Display display)
     {
+        Debug($"display {display.Number + 1} is there");
         var window = WindowFor(display.Number);
         window.Take(display);
         if (!display.IsReady && _session is { WasConnected: true })
@@ -195,6 +199,7 @@ internal sealed partial class ViewerApplication
 
     private void RemoveDisplay(Display display)
     {
+        Debug($"display {display.Number + 1} is gone");
         if (_windows.TryGetValue(display.Number, out var window) && window.Display == display)
         {
             window.Take(null);

@@ -26,10 +26,10 @@ internal sealed class LibvirtStarter : IStarter
     {
         _application = application;
         _libvirt = new LibvirtConnection(application.Options.Connect, isReadOnly: !application.Options.Attaches, application.AskCredentials);
-        _libvirt.Started += domain => Look(domain);
+        _libvirt.Started += HandleStart;
         _libvirt.Stopped += HandleStop;
         _libvirt.Polled += () => LookAgain(isGoneWhenOff: true);
-        _libvirt.Reopened += () => LookAgain(isGoneWhenOff: false);
+        _libvirt.Reopened += HandleReopened;
         _libvirt.GivenUp += GiveUp;
         _wanted = application.Options.Target is { } target ? DomainArgument.Parse(target, application.Options.Selection) : null;
     }
@@ -304,11 +304,24 @@ internal sealed class LibvirtStarter : IStarter
         }
     }
 
+    private void HandleReopened()
+    {
+        _application.Debug("libvirt is connected again");
+        LookAgain(isGoneWhenOff: false);
+    }
+
+    private void HandleStart(Domain domain)
+    {
+        _application.Debug($"{domain.Name} has started");
+        Look(domain);
+    }
+
     /// <summary>A SPICE session follows a guest that migrates by itself.</summary>
     private void HandleStop(Domain domain, bool isMigrated)
     {
         using (domain)
         {
+            _application.Debug($"{domain.Name} has stopped{(isMigrated ? ", it went to another host" : "")}");
             if (_wanted?.Matches(domain.Id ?? -1, domain.Uuid, domain.Name) == true && !(isMigrated && _application.Session is SpiceSession))
             {
                 _isStopping = _application.Session is not null;

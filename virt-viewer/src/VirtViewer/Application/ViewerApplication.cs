@@ -26,6 +26,7 @@ internal sealed partial class ViewerApplication : WindowHost, IDisposable
     public ViewerApplication(ViewerOptions options)
     {
         _options = options;
+        Debug($"settings: {ViewerSettings.DefaultPath}");
         _settings = ViewerSettings.Load(ViewerSettings.DefaultPath, Warn);
         ResizesGuest = options.ResizesGuest;
         MainLoop.OnError = e => Log.Error(options.Program, options.IsDebugging ? e.ToString() : e.Message);
@@ -77,6 +78,15 @@ internal sealed partial class ViewerApplication : WindowHost, IDisposable
 
     public void Warn(string message) => Log.Warning(_options.Program, message);
 
+    /// <summary>Tells on standard error what happens, with --debug.</summary>
+    public void Debug(string message)
+    {
+        if (_options.IsDebugging)
+        {
+            Log.Debug(_options.Program, message);
+        }
+    }
+
     /// <summary>Tells on standard output how the connection is made, when the user wants to know.</summary>
     public void Tell(string line)
     {
@@ -85,6 +95,8 @@ internal sealed partial class ViewerApplication : WindowHost, IDisposable
             Console.WriteLine(line);
             Console.Out.Flush();
         }
+
+        Debug(line);
     }
 
     public override void QuitRequested(ViewerWindow window)

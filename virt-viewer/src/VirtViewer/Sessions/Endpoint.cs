@@ -31,6 +31,6 @@ internal sealed record Endpoint
     public string? Origin { get; init; }
 
     /// <summary>What to call it in messages.</summary>
-    public string Name => Uri ?? Origin ?? UnixPath
+    public string Name => Uri ?? Origin ?? UnixPath ?? File?.UnixPath
         ?? (Host is not null ? $"{Host}:{Port ?? TlsPort}" : Attach is not null ? "libvirt" : "?");
 }

@@ -31,7 +31,11 @@ internal static class SpiceSettings
 
     private static void Apply(nint session, ConnectionFile file)
     {
-        Address(session, file.Host, file.Port, file.TlsPort);
+        if (file.UnixPath is null)
+        {
+            Address(session, file.Host, file.Port, file.TlsPort);
+        }
+
         Set(session, "unix-path", file.UnixPath);
         Set(session, "username", file.UserName);
         Set(session, "password", file.Password);
