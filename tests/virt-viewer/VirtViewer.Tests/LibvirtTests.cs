@@ -344,6 +344,31 @@ public sealed class LibvirtTests(TestDesktop desktop) : IClassFixture<TestDeskto
         Assert.Equal(0, viewer.WaitForExit());
     }
 
+    [Fact]
+    public void OS_16_a_guest_that_ignores_the_power_button_is_switched_off_by_force()
+    {
+        var daemon = desktop.Libvirt;
+        daemon.Virsh(daemon.QemuUri, "create", desktop.Write("dos.xml", $"""
+            <domain type='qemu'><name>dos</name>
+            <metadata><a:libosinfo xmlns:a='http://libosinfo.org/xmlns/libvirt/domain/1.0'><a:os id='http://microsoft.com/msdos/6.22'/></a:libosinfo></metadata>
+            <memory unit='MiB'>64</memory><os><type arch='x86_64' machine='pc'>hvm</type><boot dev='fd'/></os>
+            <devices><emulator>/usr/bin/qemu-system-x86_64</emulator>
+            <disk type='file' device='floppy'><driver name='qemu' type='raw'/><source file='{daemon.BootImage}'/><target dev='fda' bus='fdc'/><readonly/></disk>
+            <graphics type='vnc' port='{Guest.FreePort()}' listen='127.0.0.1'/><video><model type='vga'/></video></devices></domain>
+            """));
+        using var viewer = Viewer.Start(desktop, "virt-viewer", "--connect", daemon.QemuUri, "dos");
+        viewer.WaitForPicture("dos (1)");
+        viewer.WaitFor("icon", "Microsoft MS-DOS 6.22");
+
+        viewer.OpenMenu("Machine", "push button", "Power down (will be ignored by this OS)");
+        viewer.Choose("Machine", "push button", "Force off");
+        viewer.WaitForText("Switch the virtual machine off at once?");
+        viewer.WaitFor("push button", "Switch off").Click();
+
+        Assert.Equal(0, viewer.WaitForExit());
+        Wait.Until(() => !daemon.Virsh(daemon.QemuUri, "list", "--name").Contains("dos", StringComparison.Ordinal), "the end of the guest");
+    }
+
     private string Domain(string name, Guid uuid, int port) => desktop.Write("domain.xml", $"""
         <domain type='test'><name>{name}</name><uuid>{uuid}</uuid><memory unit='MiB'>64</memory><os><type>hvm</type></os>
         <devices><graphics type='vnc' port='{port}' listen='127.0.0.1'/></devices></domain>

@@ -58,6 +58,21 @@ public sealed class SpicePortTests(TestDesktop desktop) : IClassFixture<TestDesk
     }
 
     [Fact]
+    public void OS_16_the_machine_protocol_switches_the_machine_off()
+    {
+        using var guest = Guest.Spice(desktop, Ports);
+        using var viewer = Viewer.Start(desktop, "remote-viewer", $"spice://127.0.0.1:{guest.Port}");
+        viewer.WaitForPicture(Title);
+
+        viewer.Choose("Machine", "push button", "Force off");
+        viewer.WaitForText("Switch the virtual machine off at once?");
+        viewer.WaitFor("push button", "Switch off").Click();
+
+        Wait.Until(() => guest.HasEnded, "the end of the machine", () => viewer.Tree);
+        Assert.Equal(0, viewer.WaitForExit());
+    }
+
+    [Fact]
     public void A_menu_that_is_open_stays_open_when_something_else_changes()
     {
         var monitor = new QemuMonitor(desktop);
@@ -83,6 +98,7 @@ public sealed class SpicePortTests(TestDesktop desktop) : IClassFixture<TestDesk
 
         Assert.False(viewer.OpenMenu("Machine", "check box", "Pause").IsSensitive);
         Assert.False(viewer.WaitFor("push button", "Power down").IsSensitive);
+        Assert.False(viewer.WaitFor("push button", "Force off").IsSensitive);
         desktop.PressUntil("Escape", () => viewer.Element("check box", "Pause") is null, () => viewer.Tree);
         viewer.PressUntilShown("ctrl+shift+q", "push button", "Close session").Click();
 

@@ -78,6 +78,9 @@ public static unsafe partial class Libvirt
     public static partial int virDomainFree(nint domain);
 
     [LibraryImport(NativeLibraries.Libvirt)]
+    public static partial int virDomainDestroy(nint domain);
+
+    [LibraryImport(NativeLibraries.Libvirt)]
     private static partial nint virDomainGetName(nint domain);
 
     [LibraryImport(NativeLibraries.Libvirt)]

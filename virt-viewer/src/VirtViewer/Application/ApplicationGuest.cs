@@ -107,6 +107,26 @@ internal sealed partial class ViewerApplication
         }
     }
 
+    public override bool CanForceOff => System is not null || _session is { EndsMachine: true };
+
+    public override void ForceOff(ViewerWindow window)
+    {
+        if (!MessageDialog.Ask(
+            window.Handle, Phrase.Of("Switch the virtual machine off at once?"), Phrase.Of("What is not saved is lost."), Phrase.Of("_Switch off")))
+        {
+            return;
+        }
+
+        if (System is not null)
+        {
+            Try(window, System.ForceOffAsync);
+        }
+        else
+        {
+            _session?.EndMachine(() => { });
+        }
+    }
+
     /// <summary>What can be done about a system that is not recorded.</summary>
     private (string Label, Func<Task> Act)? Offer(GuestAssessment assessment) => assessment switch
     {

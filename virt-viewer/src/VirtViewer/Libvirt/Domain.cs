@@ -67,6 +67,9 @@ internal sealed class Domain(nint handle) : IDisposable
     /// <summary>Records which system it runs, where other programs look for it; false when libvirt refuses.</summary>
     public bool RecordOs(string id) => Native.SetMetadata(handle, OsMetadata.Element(id), OsMetadata.Prefix, OsMetadata.Namespace);
 
+    /// <summary>Switches it off as if its power had failed; false when libvirt refuses.</summary>
+    public bool ForceOff() => Native.virDomainDestroy(handle) == 0;
+
     /// <summary>Puts an image into a CD drive, or takes it out; false when libvirt refuses.</summary>
     /// <exception cref="InvalidDataException">It has no such drive.</exception>
     public bool ChangeMedium(string drive, string? image)

@@ -4,7 +4,10 @@ using VirtViewer.Localisation;
 
 namespace VirtViewer.Libvirt;
 
-/// <summary>Asks a guest for its system, and records it. Both need a connection that writes, so they happen only when the user wants them.</summary>
+/// <summary>
+/// Asks a guest for its system, records it, and switches the machine off. All need a connection that writes, so they happen only when the user
+/// wants them.
+/// </summary>
 /// <param name="libvirt">The connection.</param>
 /// <param name="guest">The guest.</param>
 /// <param name="changed">Told when the description of the guest is another one.</param>
@@ -35,6 +38,14 @@ internal sealed class GuestSystem(LibvirtConnection libvirt, DomainArgument gues
         }).ConfigureAwait(false);
         Interop.MainLoop.Post(changed);
     }
+
+    /// <summary>Switches the machine off as if its power had failed.</summary>
+    /// <exception cref="InvalidDataException">libvirt refuses; the message is for the user.</exception>
+    public Task ForceOffAsync() => libvirt.ChangeAsync(connection =>
+    {
+        using var domain = Find(connection);
+        return domain.ForceOff();
+    });
 
     private Domain Find(nint connection) =>
         Domain.Find(connection, guest) ?? throw new InvalidDataException(Phrase.Of("the guest is not there any more"));

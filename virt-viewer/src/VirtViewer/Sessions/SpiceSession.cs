@@ -154,6 +154,12 @@ internal sealed partial class SpiceSession : Session
                 break;
             case ChannelEvent.Closed:
                 spice_session_disconnect(_session);
+                if (_isEndingMachine)
+                {
+                    // The library waits for an answer that the machine has not given any more.
+                    End(null);
+                }
+
                 break;
             case ChannelEvent.ErrorAuthentication:
                 var (refusal, reason) = (RefusalOf(_main), ErrorOf(_main));

@@ -11,6 +11,7 @@ internal sealed partial class SpiceSession
     private bool _hasSmartcards;
     private ulong? _readers;
     private bool _isFolderShared;
+    private bool _isEndingMachine;
 
     public override bool HasPower => _ports.ControlsMachine;
 
@@ -49,7 +50,11 @@ internal sealed partial class SpiceSession
 
     public override void PowerDown() => Act(SpicePort.MachineAction.PowerDown);
 
-    public override void EndMachine(Action done) => _ports.Act(SpicePort.MachineAction.Quit, _ => done());
+    public override void EndMachine(Action done)
+    {
+        _isEndingMachine = true;
+        _ports.Act(SpicePort.MachineAction.Quit, _ => done());
+    }
 
     public override void MoveCard(bool isInserted)
     {

@@ -25,6 +25,7 @@ internal static class Availability
             "auto-resize" => session is VncSession || session.HasAgent ? null : WhyNoAgent(host),
             "vm-pause" => session.HasPause ? null : Phrase.Of("The server does not let the machine be paused from here."),
             "vm-reset" or "vm-power-down" => session.HasPower ? null : Phrase.Of("The server does not let the machine be controlled from here."),
+            "vm-force-off" => host.CanForceOff ? null : Phrase.Of("The server does not let the machine be controlled from here."),
             "smartcard-insert" or "smartcard-remove" => session.HasSoftwareCard ? null : Phrase.Of("There is no smart card made of certificates."),
             "change-cd" => host.CdDrive is not null ? null : WhyNoCd(host),
             "quit" => Quit(host),
@@ -43,7 +44,7 @@ internal static class Availability
 
     /// <summary>What concerns the window alone is possible without a connection.</summary>
     private static bool IsAlways(string action) => action is not ("screenshot" or "send-key" or "send-key-asking" or "usb" or "usb-device-reset"
-        or "auto-resize" or "vm-pause" or "vm-reset" or "vm-power-down" or "smartcard-insert" or "smartcard-remove" or "change-cd" or "preferences");
+        or "auto-resize" or "vm-pause" or "vm-reset" or "vm-power-down" or "vm-force-off" or "smartcard-insert" or "smartcard-remove" or "change-cd" or "preferences");
 
     private static string WhyNoAgent(WindowHost host) =>
         host.Assessment?.Findings.FirstOrDefault(finding => finding.Id.StartsWith("agent-", StringComparison.Ordinal))?.Why

@@ -47,6 +47,7 @@ internal sealed class WindowActions
         AddToggle("vm-pause", () => host.Session is { IsPaused: true }, isOn => host.Session?.SetPaused(isOn));
         Add("vm-reset", () => host.Session?.Reset());
         Add("vm-power-down", () => host.Session?.PowerDown());
+        AddDialog("vm-force-off", () => host.ForceOff(window));
         AddText("send-key", keys => Send(keys));
         AddText("send-key-asking", keys => MainLoop.Post(() =>
         {

@@ -37,6 +37,9 @@ internal abstract class WindowHost
     /// <summary>The CD drives of the guest; null when their media cannot be changed.</summary>
     public abstract ICdDrive? CdDrive { get; }
 
+    /// <summary>Whether the machine can be switched off as if its power had failed.</summary>
+    public abstract bool CanForceOff { get; }
+
     /// <summary>Whether the guest is one of which the description is known.</summary>
     public bool HasDescription => Assessment?.Domain.Graphics.Count > 0;
 
@@ -72,4 +75,7 @@ internal abstract class WindowHost
     public abstract void ShowPreferences(ViewerWindow window);
 
     public abstract void ShowDetails(ViewerWindow window);
+
+    /// <summary>Switches the machine off as if its power had failed, when the user really wants that.</summary>
+    public abstract void ForceOff(ViewerWindow window);
 }

@@ -66,12 +66,13 @@ internal sealed class WindowMenus(WindowHost host)
     {
         get
         {
-            var power = SendKeyMenu.IgnoresPowerButton(host.OsFamily)
-                ? Phrase.Of("Power _down (will be ignored by this OS)")
-                : Phrase.Of("Power _down");
+            MenuEntry forceOff = new(Phrase.Of("_Force off"), "vm-force-off");
+            MenuEntry[] off = SendKeyMenu.IgnoresPowerButton(host.OsFamily)
+                ? [forceOff, new(Phrase.Of("Power _down (will be ignored by this OS)"), "vm-power-down")]
+                : [new(Phrase.Of("Power _down"), "vm-power-down"), forceOff];
             return
             [
-                [new(Phrase.Of("_Pause"), "vm-pause"), new(Phrase.Of("_Reset"), "vm-reset"), new(power, "vm-power-down")],
+                [new(Phrase.Of("_Pause"), "vm-pause"), new(Phrase.Of("_Reset"), "vm-reset"), .. off],
                 [new(Phrase.Of("_Insert smart card"), "smartcard-insert"), new(Phrase.Of("Remove s_mart card"), "smartcard-remove")],
                 [.. host.Windows.OrderBy(window => window.Number).Select(window => new MenuEntry(LabelOf(window), $"display-{window.Number}"))],
             ];
