@@ -29,6 +29,18 @@ public sealed class SnapshotTests
     }
 
     [Fact]
+    public void A_rollback_after_many_imports_compiles_without_a_complaint()
+    {
+        using var place = new Place().With(Release.Archive(Release.Old)).WithFile("os/example.com/mine-1.xml", "<libosinfo version='0.0.1'/>");
+        place.With(Release.Archive(Release.New)).With(Release.Archive(Release.New));
+
+        var run = place.Import("--rollback");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.StartsWith("OSINFODB", place.Read(Snapshot), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Recompiling_takes_in_what_was_changed_by_hand()
     {
         using var place = new Place().With(Release.Archive(Release.Old));

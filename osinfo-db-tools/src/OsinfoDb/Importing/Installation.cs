@@ -155,6 +155,12 @@ internal sealed class Installation(Workplace workplace, ImportOptions options, R
         };
         publisher.Publish(staged);
         var cleaned = Task.Run(publisher.RemoveLeftovers);
+        if (staged.HasTaken)
+        {
+            // Removing their other name changes the times of files, which the compiled form tells.
+            cleaned.Wait();
+        }
+
         if (!TryWrite(snapshot))
         {
             Compile();

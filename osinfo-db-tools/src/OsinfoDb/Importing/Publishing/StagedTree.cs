@@ -45,6 +45,9 @@ internal sealed record StagedTree(string Root, bool HasFixedModes)
         }
     }
 
+    /// <summary>Whether files in it are known under a name of another tree, too.</summary>
+    internal bool HasTaken { get; private set; }
+
     /// <summary>Takes over a file from another tree, unless the place is taken.</summary>
     internal bool TryTake(string otherRoot, string path)
     {
@@ -57,6 +60,7 @@ internal sealed record StagedTree(string Root, bool HasFixedModes)
         try
         {
             FileSystem.LinkOrCopy(Path.Join(otherRoot, path), place);
+            HasTaken = true;
             return true;
         }
         catch (IOException) when (IsBlocked(path))
