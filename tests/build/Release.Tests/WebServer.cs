@@ -33,9 +33,10 @@ internal sealed class WebServer : IDisposable
 
     internal string Address { get; }
 
-    /// <summary>As little as nginx needs when it is not the web server of the machine.</summary>
+    /// <summary>As little as nginx needs when it is not the web server of the machine. Whatever the umask, it may read what it serves.</summary>
     internal static string Configure(string folder, string servers) =>
         $$"""
+        {{(Environment.IsPrivilegedProcess ? "user root;" : "")}}
         daemon off;
         worker_processes 1;
         pid {{folder}}/nginx.pid;
