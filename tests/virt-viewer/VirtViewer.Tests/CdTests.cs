@@ -52,7 +52,7 @@ public sealed class CdTests(TestDesktop desktop) : IClassFixture<TestDesktop>
         viewer.WaitFor("push button", "Insert").Click();
 
         viewer.WaitForText("The CD could not be changed");
-        viewer.WaitForText("gone.iso");
+        viewer.WaitForText("Cannot access storage file");
         viewer.WaitFor("alert", "Error");
         viewer.Showing.Last(element => element is { Role: "push button", Name: "Close" }).Click();
         viewer.WaitForText("In the drive: first.iso");

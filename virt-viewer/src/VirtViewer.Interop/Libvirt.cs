@@ -107,12 +107,12 @@ public static unsafe partial class Libvirt
     [LibraryImport(NativeLibraries.Libvirt, StringMarshalling = StringMarshalling.Utf8)]
     public static partial int virDomainUpdateDeviceFlags(nint domain, string xml, uint flags);
 
-    /// <summary>What went wrong last on this thread.</summary>
-    public static string LastError()
+    /// <summary>Why the last call of this thread failed; null when it did not. Every call starts with forgetting it.</summary>
+    public static string? LastError()
     {
         // virError: code, domain (32 bits each), message.
         var error = virGetLastError();
-        return (error == 0 ? null : GLib.Text(Marshal.ReadIntPtr(error, 8))) ?? "?";
+        return error == 0 ? null : GLib.Text(Marshal.ReadIntPtr(error, 8));
     }
 
     /// <summary>Whether what went wrong last was the authentication.</summary>

@@ -50,8 +50,8 @@ internal sealed class LibvirtCdDrive(LibvirtConnection libvirt, DomainDescriptio
     {
         await libvirt.ChangeAsync(connection =>
         {
-            using var domain = Domain.Find(connection, _guest);
-            return domain?.ChangeMedium(drive, image) ?? throw new InvalidDataException(Phrase.Of("the guest is not there any more"));
+            using var domain = Domain.Find(connection, _guest) ?? throw new InvalidDataException(Phrase.Of("the guest is not there any more"));
+            domain.ChangeMedium(drive, image);
         }).ConfigureAwait(false);
         Interop.MainLoop.Post(changed);
     }

@@ -64,19 +64,21 @@ internal sealed class Domain(nint handle) : IDisposable
     /// <summary>What the agent in it reports of its system; null when there is none, or it may not be asked.</summary>
     public AgentOs? AskAgent() => Native.GuestOs(handle) is { } fields ? AgentOs.Of(fields) : null;
 
-    /// <summary>Records which system it runs, where other programs look for it; false when libvirt refuses.</summary>
-    public bool RecordOs(string id) => Native.SetMetadata(handle, OsMetadata.Element(id), OsMetadata.Prefix, OsMetadata.Namespace);
+    /// <summary>Records which system it runs, where other programs look for it.</summary>
+    /// <exception cref="InvalidDataException">libvirt refuses, with its reason.</exception>
+    public void RecordOs(string id) => Check(Native.SetMetadata(handle, OsMetadata.Element(id), OsMetadata.Prefix, OsMetadata.Namespace));
 
-    /// <summary>Switches it off as if its power had failed; false when libvirt refuses.</summary>
-    public bool ForceOff() => Native.virDomainDestroy(handle) == 0;
+    /// <summary>Switches it off as if its power had failed.</summary>
+    /// <exception cref="InvalidDataException">libvirt refuses, with its reason.</exception>
+    public void ForceOff() => Check(Native.virDomainDestroy(handle) == 0);
 
-    /// <summary>Puts an image into a CD drive, or takes it out; false when libvirt refuses.</summary>
-    /// <exception cref="InvalidDataException">It has no such drive.</exception>
-    public bool ChangeMedium(string drive, string? image)
+    /// <summary>Puts an image into a CD drive, or takes it out.</summary>
+    /// <exception cref="InvalidDataException">It has no such drive, or libvirt refuses, with its reason.</exception>
+    public void ChangeMedium(string drive, string? image)
     {
         var device = Native.Description(handle) is { } xml ? CdromXml.WithMedium(xml, drive, image) : null;
-        return Native.virDomainUpdateDeviceFlags(
-            handle, device ?? throw new InvalidDataException(Phrase.Of("the guest has no CD drive {0}", drive)), Native.AffectLive) == 0;
+        Check(Native.virDomainUpdateDeviceFlags(
+            handle, device ?? throw new InvalidDataException(Phrase.Of("the guest has no CD drive {0}", drive)), Native.AffectLive) == 0);
     }
 
     /// <summary>Bytes of all disks together as the guest sees them; null when one of them cannot be had.</summary>
@@ -119,4 +121,13 @@ internal sealed class Domain(nint handle) : IDisposable
     }
 
     public void Dispose() => _ = Native.virDomainFree(handle);
+
+    /// <summary>The reason is read at once: every later call to libvirt forgets it, that which frees the domain too.</summary>
+    private static void Check(bool isDone)
+    {
+        if (!isDone)
+        {
+            throw new InvalidDataException(Native.LastError());
+        }
+    }
 }

@@ -1,6 +1,7 @@
 using VirtViewer.Assessment;
 using VirtViewer.Domains;
 using VirtViewer.Localisation;
+using Native = VirtViewer.Interop.Libvirt;
 
 namespace VirtViewer.Libvirt;
 
@@ -21,8 +22,7 @@ internal sealed class GuestSystem(LibvirtConnection libvirt, DomainArgument gues
         await libvirt.ChangeAsync(connection =>
         {
             using var domain = Find(connection);
-            answer = domain.AskAgent();
-            return answer is not null;
+            answer = domain.AskAgent() ?? throw new InvalidDataException(Native.LastError() ?? Phrase.Of("the agent does not say which system runs"));
         }).ConfigureAwait(false);
         return answer!;
     }
@@ -34,7 +34,7 @@ internal sealed class GuestSystem(LibvirtConnection libvirt, DomainArgument gues
         await libvirt.ChangeAsync(connection =>
         {
             using var domain = Find(connection);
-            return domain.RecordOs(id);
+            domain.RecordOs(id);
         }).ConfigureAwait(false);
         Interop.MainLoop.Post(changed);
     }
@@ -44,7 +44,7 @@ internal sealed class GuestSystem(LibvirtConnection libvirt, DomainArgument gues
     public Task ForceOffAsync() => libvirt.ChangeAsync(connection =>
     {
         using var domain = Find(connection);
-        return domain.ForceOff();
+        domain.ForceOff();
     });
 
     private Domain Find(nint connection) =>

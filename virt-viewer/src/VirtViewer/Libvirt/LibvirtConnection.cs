@@ -97,9 +97,9 @@ internal sealed class LibvirtConnection(string? uri, bool isReadOnly, Func<Crede
     /// Changes something, on a worker. The connection of a viewer only reads; one that writes is opened when the user asks for a change, and
     /// libvirt may ask for a password then.
     /// </summary>
-    /// <param name="change">Does it; false when libvirt refuses.</param>
+    /// <param name="change">Does it; what it throws when libvirt refuses is passed on.</param>
     /// <exception cref="InvalidDataException">libvirt allows no changes, or not this one; the message is for the user.</exception>
-    public Task ChangeAsync(Func<nint, bool> change) => Task.Run(() =>
+    public Task ChangeAsync(Action<nint> change) => Task.Run(() =>
     {
         lock (_order)
         {
@@ -113,10 +113,7 @@ internal sealed class LibvirtConnection(string? uri, bool isReadOnly, Func<Crede
                 throw new InvalidDataException(Phrase.Of("libvirt allows no changes: {0}", Native.LastError()));
             }
 
-            if (!change(_writable))
-            {
-                throw new InvalidDataException(Native.LastError());
-            }
+            change(_writable);
         }
     });
 
@@ -130,7 +127,7 @@ internal sealed class LibvirtConnection(string? uri, bool isReadOnly, Func<Crede
             // Who was let in once and is refused now is asked again.
             _letIn = null;
             var refusal = Phrase.Of("libvirt has not accepted user name and password, or this user may not connect.");
-            return Native.IsLastErrorAuthentication() ? $"{refusal}\n{Native.LastError()}" : Native.LastError();
+            return Native.IsLastErrorAuthentication() ? $"{refusal}\n{Native.LastError()}" : Native.LastError() ?? "?";
         }
 
         _letIn ??= _offered;
