@@ -7,7 +7,7 @@ public static unsafe partial class GObject
 {
     private const nuint TypeBool = 5 << 2;
     private const nuint TypeInt = 6 << 2;
-    private const nuint TypeString = 16 << 2;
+    internal const nuint TypeString = 16 << 2;
     private const nuint TypeObject = 20 << 2;
 
     [LibraryImport(NativeLibraries.GObject)]

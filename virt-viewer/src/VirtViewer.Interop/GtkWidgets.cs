@@ -56,9 +56,6 @@ public static partial class Gtk
     [LibraryImport(NativeLibraries.Gtk)]
     public static partial void gtk_revealer_set_reveal_child(nint revealer, [MarshalAs(UnmanagedType.Bool)] bool isRevealed);
 
-    [LibraryImport(NativeLibraries.Gtk)]
-    public static partial void gtk_menu_button_set_menu_model(nint button, nint model);
-
     [LibraryImport(NativeLibraries.Gtk, StringMarshalling = StringMarshalling.Utf8)]
     public static partial void gtk_header_bar_set_title(nint bar, string? title);
 
@@ -94,39 +91,6 @@ public static partial class Gtk
 
     [LibraryImport(NativeLibraries.Gtk, StringMarshalling = StringMarshalling.Utf8)]
     public static partial void gtk_text_buffer_set_text(nint buffer, string text, int length);
-
-    [LibraryImport(NativeLibraries.Gtk)]
-    private static partial nint gtk_menu_button_get_popover(nint button);
-
-    /// <summary>Gives entries of the menu of a button their tooltips; menus made of models have no way for that.</summary>
-    public static void SetMenuTooltips(nint button, IEnumerable<(string Label, string? Tooltip)> entries)
-    {
-        var tooltips = entries.ToDictionary(entry => entry.Label.Replace("_", "", StringComparison.Ordinal), entry => entry.Tooltip);
-        if (tooltips.Count > 0 && gtk_menu_button_get_popover(button) is not 0 and var popover)
-        {
-            SetTooltips(popover, tooltips);
-        }
-    }
-
-    private static void SetTooltips(nint container, Dictionary<string, string?> tooltips)
-    {
-        foreach (var child in Children(container))
-        {
-            switch (GObject.TypeName(child))
-            {
-                case "GtkModelButton":
-                    if (tooltips.TryGetValue(GObject.GetString(child, "text") ?? "", out var tooltip))
-                    {
-                        gtk_widget_set_tooltip_text(child, tooltip);
-                    }
-
-                    break;
-                case "GtkStack" or "GtkBox" or "GtkMenuSectionBox" or "GtkPopoverMenu" or "GtkPopover":
-                    SetTooltips(child, tooltips);
-                    break;
-            }
-        }
-    }
 
     /// <summary>Adds a row to a list, with a name for those who hear it.</summary>
     public static void AddRow(nint list, nint content, string name)

@@ -57,6 +57,9 @@ internal sealed partial class Element(nint handle)
             atspi_accessible_get_selection_iface(atspi_accessible_get_parent(handle, 0)), atspi_accessible_get_index_in_parent(handle, 0), 0)) != 0,
         $"the selection of the {Role} '{Name}'");
 
+    /// <summary>Gives it the focus; what scrolls brings it to light.</summary>
+    public void TakeFocus() => Ask(() => atspi_component_grab_focus(atspi_accessible_get_component_iface(handle), 0));
+
     /// <summary>Does what a click does, as soon as the widget takes it.</summary>
     public void Click() =>
         Wait.Until(() => Ask(() => atspi_action_do_action(atspi_accessible_get_action_iface(handle), 0, 0)) != 0, $"a click on the {Role} '{Name}'");
@@ -155,6 +158,12 @@ internal sealed partial class Element(nint handle)
 
     [LibraryImport(Library)]
     private static partial int atspi_selection_select_child(nint selection, int index, nint error);
+
+    [LibraryImport(Library)]
+    private static partial nint atspi_accessible_get_component_iface(nint element);
+
+    [LibraryImport(Library)]
+    private static partial int atspi_component_grab_focus(nint component, nint error);
 
     [LibraryImport(Library)]
     private static partial nint atspi_accessible_get_action_iface(nint element);

@@ -112,10 +112,28 @@ internal sealed class Viewer : Program
                 closed.Click();
             }
 
-            return Wait.Shortly(() => Element(role, entry) is not null) ? Element(role, entry) : null;
+            Element? found = null;
+            return Wait.Shortly(() => (found = Element(role, entry) ?? ScrollTo(role, entry)) is not null) ? found : null;
         },
         $"the {role} '{entry}' of the menu '{button}'",
         () => $"{Said} {Tree}");
+
+    /// <summary>
+    /// Brings an entry of the open menu to light that is further down than the window reaches. One that is not possible cannot have the focus:
+    /// it is returned as it is.
+    /// </summary>
+    private Element? ScrollTo(string role, string entry)
+    {
+        var hidden = Showing.Where(element => element.Role == "scroll pane").SelectMany(pane => pane.All)
+            .FirstOrDefault(element => element.Role == role && element.Name == entry);
+        if (hidden is not { IsSensitive: true })
+        {
+            return hidden;
+        }
+
+        hidden.TakeFocus();
+        return null;
+    }
 
     /// <summary>Chooses an entry of the menu of a button as soon as it is possible, and waits until the menu has gone.</summary>
     public void Choose(string button, string role, string entry)

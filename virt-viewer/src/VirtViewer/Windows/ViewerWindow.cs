@@ -10,6 +10,12 @@ namespace VirtViewer.Windows;
 /// <summary>A window that shows one screen of the guest, or a status while there is none.</summary>
 internal sealed class ViewerWindow : IDisposable
 {
+    /// <summary>What a menu has around its entries, and what remains of it in a window that is too low, in pixels.</summary>
+    private const int MenuFrame = 40;
+    private const int LeastMenu = 100;
+
+    private static readonly string[] MenuButtons = ["send-key", "menu", "machine", "toolbar-send-key", "toolbar-menu", "toolbar-machine"];
+
     private readonly WindowHost _host;
     private readonly UiFile _ui = new("window.ui");
     private readonly FullScreenToolbar _toolbar;
@@ -37,6 +43,11 @@ internal sealed class ViewerWindow : IDisposable
             HideNotice();
             host.NoticeDismissed();
         });
+        foreach (var button in MenuButtons)
+        {
+            Signals.On(_ui[button], "toggled", () => Gtk.SetMenuHeight(_ui[button], Math.Max(Gtk.Below(_ui[button], _ui["overlay"]) - MenuFrame, LeastMenu)));
+        }
+
         RefreshMenus();
         RefreshTitle();
     }
@@ -212,7 +223,7 @@ internal sealed class ViewerWindow : IDisposable
         {
             _menus[button] = state;
             var menu = build();
-            Gtk.gtk_menu_button_set_menu_model(_ui[button], menu);
+            Gtk.SetMenu(_ui[button], menu);
             GObject.g_object_unref(menu);
         }
 
