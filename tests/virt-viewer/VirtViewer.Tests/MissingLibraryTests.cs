@@ -29,7 +29,7 @@ public sealed class MissingLibraryTests(TestDesktop desktop) : IClassFixture<Tes
     {
         using var viewer = Viewer.StartWith(desktop, Without(library), program, argument);
 
-        viewer.WaitForText($"the library {library} is missing, install the package {package}");
+        viewer.WaitForText($"The library {library} is missing, install the package {package}");
         viewer.WaitFor("push button", "Close").Click();
 
         Assert.Equal(2, viewer.WaitForExit());

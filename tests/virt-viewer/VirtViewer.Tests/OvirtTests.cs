@@ -95,7 +95,7 @@ public sealed class OvirtTests(TestDesktop desktop) : IClassFixture<TestDesktop>
             ca={engine.Certificate.ReplaceLineEndings("\n").Replace("\n", @"\n", StringComparison.Ordinal)}
             """));
 
-        viewer.WaitForText("the virtual machine web is not running");
+        viewer.WaitForText("The virtual machine web is not running");
         viewer.WaitFor("push button", "Close").Click();
 
         Assert.Equal(2, viewer.WaitForExit());

@@ -50,7 +50,7 @@ internal static class MessageDialog
     {
         var ui = new UiFile(file);
         GObject.Set(ui["dialog"], "text", title);
-        GObject.Set(ui["dialog"], "secondary-text", details);
+        GObject.Set(ui["dialog"], "secondary-text", details is null ? null : Sentence.Of(details));
         Gtk.gtk_window_set_transient_for(ui["dialog"], parent);
         return ui;
     }
