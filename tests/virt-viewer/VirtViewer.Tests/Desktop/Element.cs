@@ -6,10 +6,12 @@ namespace VirtViewer_Tests.Desktop;
 internal sealed partial class Element(nint handle)
 {
     private const string Library = "libatspi.so.0";
+    private const int StateActive = 1;
     private const int StateChecked = 4;
     private const int StateSensitive = 24;
     private const int StateShowing = 25;
     private const int RelationLabelledBy = 2;
+    private const int OfScreen = 0;
 
     public string Name => Ask(() => Take(atspi_accessible_get_name(handle, 0)));
 
@@ -24,6 +26,9 @@ internal sealed partial class Element(nint handle)
 
     public bool IsSensitive => Has(StateSensitive);
 
+    /// <summary>Whether it is the window that has the focus.</summary>
+    public bool IsActive => Has(StateActive);
+
     public bool IsChecked => Has(StateChecked);
 
     /// <summary>Whether another widget is its label.</summary>
@@ -31,6 +36,15 @@ internal sealed partial class Element(nint handle)
 
     /// <summary>What can be read in it.</summary>
     public string Text => Ask(() => atspi_accessible_get_text_iface(handle) is not 0 and var text ? Take(atspi_text_get_text(text, 0, -1, 0)) : "");
+
+    /// <summary>Where it is on the screen.</summary>
+    public unsafe Area Area => Ask(() =>
+    {
+        var rectangle = (int*)atspi_component_get_extents(atspi_accessible_get_component_iface(handle), OfScreen, 0);
+        var area = rectangle is null ? default : new Area(rectangle[0], rectangle[1], rectangle[2], rectangle[3]);
+        g_free((nint)rectangle);
+        return area;
+    });
 
     public IReadOnlyList<Element> Children => Ask(() =>
     {
@@ -148,6 +162,12 @@ internal sealed partial class Element(nint handle)
     private static partial nint atspi_text_get_text(nint text, int start, int end, nint error);
 
     [LibraryImport(Library)]
+    private static partial nint atspi_accessible_get_component_iface(nint element);
+
+    [LibraryImport(Library)]
+    private static partial nint atspi_component_get_extents(nint component, int type, nint error);
+
+    [LibraryImport(Library)]
     private static partial nint atspi_accessible_get_parent(nint element, nint error);
 
     [LibraryImport(Library)]
@@ -158,9 +178,6 @@ internal sealed partial class Element(nint handle)
 
     [LibraryImport(Library)]
     private static partial int atspi_selection_select_child(nint selection, int index, nint error);
-
-    [LibraryImport(Library)]
-    private static partial nint atspi_accessible_get_component_iface(nint element);
 
     [LibraryImport(Library)]
     private static partial int atspi_component_grab_focus(nint component, nint error);
