@@ -16,6 +16,8 @@ public sealed class UsbDeviceTests(TestDesktop desktop) : IClassFixture<TestDesk
     private const string KeyboardName = "Logitech USB Keyboard";
     private const string StickName = "Kingston DataTraveler 3.0";
 
+    private const string RedirectAll = "--spice-usbredir-redirect-on-connect=-1,-1,-1,-1,1";
+
     private const byte KeyboardEndpoint = 0x81;
 
     /// <summary>The usage of the key A, table 10 of the HID usage tables.</summary>
@@ -75,6 +77,24 @@ public sealed class UsbDeviceTests(TestDesktop desktop) : IClassFixture<TestDesk
             "the key in the guest",
             () => guest.Typed + guest.Said);
         Assert.True(WaitForDevice(viewer, KeyboardName).IsChecked);
+    }
+
+    [Theory]
+    [MemberData(nameof(Programs))]
+    public void A_machine_starts_from_a_stick_that_is_redirected(string program)
+    {
+        using var guest = StartGuest(out var monitor);
+        using var bed = new UsbBed(desktop);
+        var stick = new UsbStick([.. Guest.BootSector(), .. new byte[1024 * 1024]]);
+        bed.Plug(UsbDevice.Stick(storage: stick));
+        using var viewer = Start(bed, program, guest, "enable-usb-autoshare=0", options: RedirectAll);
+        viewer.WaitForPicture(Title);
+        WaitForAttached(viewer, guest, "0951:1666");
+
+        monitor.Ask("boot_set c\nsystem_reset");
+
+        Wait.Until(() => guest.Typed.Split("READY").Length == 3, "the boot sector of the stick", () => guest.Typed + guest.Said);
+        Assert.True(stick.WasRead);
     }
 
     [Theory]
@@ -162,7 +182,7 @@ public sealed class UsbDeviceTests(TestDesktop desktop) : IClassFixture<TestDesk
         using var bed = new UsbBed(desktop);
         bed.Plug(UsbDevice.Stick());
         using var viewer = Start(
-            bed, program, guest, "usb-device-reset=ctrl+shift+r", options: "--spice-usbredir-redirect-on-connect=-1,-1,-1,-1,1");
+            bed, program, guest, "usb-device-reset=ctrl+shift+r", options: RedirectAll);
         viewer.WaitForPicture(Title);
         viewer.WaitForKeyboard(guest);
         WaitForAttached(viewer, guest, "0951:1666");

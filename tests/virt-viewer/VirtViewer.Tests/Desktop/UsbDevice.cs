@@ -10,6 +10,7 @@ internal sealed class UsbDevice
     private const byte ConfigurationDescriptor = 2;
     private const byte StringDescriptor = 3;
     private const byte GetDescriptor = 6;
+    private const byte GetMostLogicalUnits = 0xfe;
     private const byte English = 9;
     private const byte FromDevice = 0x80;
 
@@ -36,6 +37,9 @@ internal sealed class UsbDevice
     /// <summary>Whether another program has it and does not let go.</summary>
     public bool IsTaken { get; init; }
 
+    /// <summary>What is stored on it; null when there is nothing.</summary>
+    public UsbStick? Storage { get; init; }
+
     /// <summary>What the kernel shows of it: all descriptors but those of texts.</summary>
     public byte[] Descriptors =>
     [
@@ -50,7 +54,8 @@ internal sealed class UsbDevice
     ]);
 
     /// <summary>A stick for files.</summary>
-    public static UsbDevice Stick(bool isTaken = false) => new(0x0951, 0x1666, "Kingston", "DataTraveler 3.0", 480, TwoBulkEndpoints) { IsTaken = isTaken };
+    public static UsbDevice Stick(bool isTaken = false, UsbStick? storage = null) =>
+        new(0x0951, 0x1666, "Kingston", "DataTraveler 3.0", 480, TwoBulkEndpoints) { IsTaken = isTaken, Storage = storage };
 
     /// <summary>A stick that says nothing of itself but two numbers.</summary>
     public static UsbDevice NamelessStick() => new(0x0781, 0x5567, null, null, 480, TwoBulkEndpoints);
@@ -61,6 +66,11 @@ internal sealed class UsbDevice
     /// <summary>The answer to a control transfer; what it is only told is answered with nothing.</summary>
     public byte[] Answer(ReadOnlySpan<byte> setup)
     {
+        if (setup[1] == GetMostLogicalUnits)
+        {
+            return [0];
+        }
+
         if (setup[1] != GetDescriptor || (setup[0] & FromDevice) == 0)
         {
             return [];

@@ -13,6 +13,7 @@ internal sealed class UsbHandle(UsbDevice device, Socket socket)
     private const int UrbLength = 56;
     private const int SetupLength = 8;
     private const byte ControlUrb = 2;
+    private const byte FromDevice = 0x80;
 
     private const int Again = 11;
     private const int Busy = 16;
@@ -27,7 +28,7 @@ internal sealed class UsbHandle(UsbDevice device, Socket socket)
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(20);
 
     private readonly List<Urb> _pending = [];
-    private readonly Queue<(Urb Urb, int Status, byte[] Data)> _done = [];
+    private readonly Queue<(Urb Urb, int Status, byte[] Data, int Count)> _done = [];
     private readonly object _gate = new();
     private bool _isPulled;
 
@@ -69,7 +70,7 @@ internal sealed class UsbHandle(UsbDevice device, Socket socket)
                 return false;
             }
 
-            Finish(waiting, 0, data);
+            Finish(waiting, 0, data, data.Length);
             return true;
         }
     }
@@ -82,7 +83,7 @@ internal sealed class UsbHandle(UsbDevice device, Socket socket)
             _isPulled = true;
             foreach (var urb in _pending.ToArray())
             {
-                Finish(urb, Shutdown, []);
+                Finish(urb, Shutdown, [], 0);
             }
         }
     }
@@ -143,13 +144,31 @@ internal sealed class UsbHandle(UsbDevice device, Socket socket)
     {
         var bytes = Read(address, UrbLength);
         var urb = new Urb(address, BinaryPrimitives.ReadInt64LittleEndian(bytes.AsSpan(16)), bytes[1], bytes[0] == ControlUrb);
-        var answer = urb.IsControl ? device.Answer(Read(urb.Buffer, SetupLength)) : null;
+        var length = BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(24));
+        if (urb.IsControl)
+        {
+            Begin(urb, device.Answer(Read(urb.Buffer, SetupLength)));
+        }
+        else if ((urb.Endpoint & FromDevice) != 0)
+        {
+            Begin(urb, device.Storage?.Give());
+        }
+        else
+        {
+            device.Storage?.Take(Read(urb.Buffer, length));
+            Begin(urb, [], length);
+        }
+    }
+
+    /// <summary>A transfer begins; it ends at once when there is an answer.</summary>
+    private void Begin(Urb urb, byte[]? answer, int? taken = null)
+    {
         lock (_gate)
         {
             _pending.Add(urb);
             if (answer is not null)
             {
-                Finish(urb, 0, answer);
+                Finish(urb, 0, answer, taken ?? answer.Length);
             }
         }
     }
@@ -163,21 +182,21 @@ internal sealed class UsbHandle(UsbDevice device, Socket socket)
                 return Invalid;
             }
 
-            Finish(found, Unlinked, []);
+            Finish(found, Unlinked, [], 0);
             return 0;
         }
     }
 
-    private void Finish(Urb urb, int status, byte[] data)
+    private void Finish(Urb urb, int status, byte[] data, int count)
     {
         _pending.Remove(urb);
-        _done.Enqueue((urb, status, data));
+        _done.Enqueue((urb, status, data, count));
         Monitor.Pulse(_gate);
     }
 
     private int Reap(long argument)
     {
-        (Urb Urb, int Status, byte[] Data) next;
+        (Urb Urb, int Status, byte[] Data, int Count) next;
         lock (_gate)
         {
             if (_done.Count == 0)
@@ -193,7 +212,7 @@ internal sealed class UsbHandle(UsbDevice device, Socket socket)
 
         Write(next.Urb.Buffer + (next.Urb.IsControl ? SetupLength : 0), next.Data);
         Write(next.Urb.Address + 4, BitConverter.GetBytes(next.Status));
-        Write(next.Urb.Address + 28, BitConverter.GetBytes(next.Data.Length));
+        Write(next.Urb.Address + 28, BitConverter.GetBytes(next.Count));
         Write(argument, BitConverter.GetBytes(next.Urb.Address));
         return 0;
     }
