@@ -123,7 +123,7 @@ public sealed class BothProgramsTests(TestDesktop desktop) : IClassFixture<TestD
 
         viewer.WaitForText("Unable to connect to");
         Wait.Until(() => viewer.Windows.Count <= 1, "one window", () => viewer.Said);
-        Confirm(viewer);
+        viewer.Confirm();
 
         Assert.Equal(status, viewer.WaitForExit());
     }
@@ -153,7 +153,7 @@ public sealed class BothProgramsTests(TestDesktop desktop) : IClassFixture<TestD
 
         viewer.Answer(null, "wrong");
         viewer.WaitForText("Unable to authenticate with");
-        Confirm(viewer);
+        viewer.Confirm();
         viewer.Answer(null, "right");
 
         viewer.WaitForPicture(protocol == "vnc" ? VncTitle : SpiceTitle);
@@ -205,14 +205,6 @@ public sealed class BothProgramsTests(TestDesktop desktop) : IClassFixture<TestD
         Assert.Contains("--nonsense", unknown.Error, StringComparison.Ordinal);
         Assert.Equal(1, invalid.ExitCode);
         Assert.Contains("much", invalid.Error, StringComparison.Ordinal);
-    }
-
-    /// <summary>Presses the only button of a message, however it is called.</summary>
-    private static void Confirm(Viewer viewer)
-    {
-        viewer.WaitFor("alert", "Error");
-        Wait.For(() => viewer.Showing.LastOrDefault(element => element.Role == "push button" && element.Name is "OK" or "Close"), "the button", () => viewer.Tree).Click();
-        Wait.Until(() => viewer.Element("alert", "Error") is null, "the end of the message", () => viewer.Tree);
     }
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);

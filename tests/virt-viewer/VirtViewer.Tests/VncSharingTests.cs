@@ -1,4 +1,3 @@
-using System.Globalization;
 using VirtViewer_Tests.Desktop;
 
 namespace VirtViewer_Tests;
@@ -20,7 +19,7 @@ public sealed class VncSharingTests(TestDesktop desktop) : IClassFixture<TestDes
 
         server.Cut("Grüße vom Gast");
 
-        Wait.Until(() => Paste() == "Grüße vom Gast", "the text", () => Paste() + viewer.Said);
+        Wait.Until(() => desktop.Clipboard.Text == "Grüße vom Gast", "the text", () => desktop.Clipboard.Text + viewer.Said);
     }
 
     [Theory]
@@ -80,7 +79,7 @@ public sealed class VncSharingTests(TestDesktop desktop) : IClassFixture<TestDes
         server.Cut("not for me");
         server.Ring();
         Wait.Until(() => bells.Count == 1, "the bell, which comes after the text", () => viewer.Said);
-        Assert.Equal("not for the guest", Paste());
+        Assert.Equal("not for the guest", desktop.Clipboard.Text);
         Assert.DoesNotContain("not for the guest", server.Texts);
         File.Delete(desktop.PathTo("home/.config/virt-viewer/settings"));
     }
@@ -89,42 +88,28 @@ public sealed class VncSharingTests(TestDesktop desktop) : IClassFixture<TestDes
     [MemberData(nameof(Programs))]
     public void VV_VNC_6_a_server_that_can_is_asked_for_the_size_of_the_window(string program)
     {
-        using var server = ResizableServer(out var port);
+        var port = Guest.FreePort();
+        using var server = XServer.Resizable(640, 480, port);
         using var viewer = Viewer.Start(desktop, program, $"vnc://127.0.0.1:{port}");
         var window = Wait.For(() => viewer.Windows.FirstOrDefault(), "a window", () => viewer.Said);
         viewer.WaitForSize(window, 640, 480);
 
-        viewer.ResizeUntil(window, 900, 700, () => SizeOf(server) is (> 850, > 600), () => SizeOf(server) + viewer.Said);
+        viewer.ResizeUntil(window, 900, 700, () => server.Size is (> 850, > 600), () => server.Size + viewer.Said);
     }
 
     [Fact]
     public void VV_VNC_6_the_menu_switches_on_that_the_server_is_asked()
     {
-        using var server = ResizableServer(out var port);
+        var port = Guest.FreePort();
+        using var server = XServer.Resizable(640, 480, port);
         using var viewer = Viewer.Start(desktop, Ours, "--auto-resize", "never", $"vnc://127.0.0.1:{port}");
         var window = Wait.For(() => viewer.Windows.FirstOrDefault(), "a window", () => viewer.Said);
         viewer.WaitForSize(window, 640, 480);
         viewer.ResizeUntil(window, 800, 650, () => viewer.AreaOf(window).Width >= 800, () => viewer.Said);
-        Assert.Equal((640, 480), SizeOf(server));
+        Assert.Equal((640, 480), server.Size);
 
         viewer.Choose("Menu", "check box", "Auto resize");
-        viewer.ResizeUntil(window, 900, 700, () => SizeOf(server) is (> 850, > 600), () => SizeOf(server) + viewer.Said);
-    }
-
-    /// <summary>An X server that shows itself over VNC and takes any size.</summary>
-    private static Program ResizableServer(out int port)
-    {
-        port = Guest.FreePort();
-        var server = new Program(
-            "Xtigervnc", ["-displayfd", "1", "-nolisten", "tcp", "-geometry", "640x480", "-depth", "24", "-SecurityTypes", "None", "-localhost", "-rfbport", $"{port}"]);
-        Wait.Until(() => server.Output.Contains('\n'), "the server", () => server.Error);
-        return server;
-    }
-
-    private static (int Width, int Height) SizeOf(Program server)
-    {
-        var answer = Program.Run("xdotool", ["getdisplaygeometry"], new Dictionary<string, string?> { ["DISPLAY"] = ":" + server.Output.Trim() }).Output.Split(' ');
-        return (int.Parse(answer[0], CultureInfo.InvariantCulture), int.Parse(answer[1], CultureInfo.InvariantCulture));
+        viewer.ResizeUntil(window, 900, 700, () => server.Size is (> 850, > 600), () => server.Size + viewer.Said);
     }
 
     private Viewer Start(string program, VncServer server)
@@ -140,12 +125,9 @@ public sealed class VncSharingTests(TestDesktop desktop) : IClassFixture<TestDes
     {
         viewer.Choose("Menu", "push button", "About");
         viewer.WaitFor("dialog", "About Remote Viewer");
-        using var xclip = new Program("sh", ["-c", $"printf '%s' '{text}' | xclip -selection clipboard >/dev/null 2>&1"], desktop.Environment);
-        xclip.WaitForExit();
+        desktop.Clipboard.Copy(text);
         viewer.WaitFor("push button", "Close").Click();
         Wait.Until(() => viewer.Element("dialog", "About Remote Viewer") is null, "the end of the dialog", () => viewer.Tree);
         viewer.WaitForWindow("played (1)");
     }
-
-    private string Paste() => Program.Run("timeout", ["5", "xclip", "-selection", "clipboard", "-o"], desktop.Environment).Output.TrimEnd('\n');
 }

@@ -44,14 +44,8 @@ internal sealed class SpiceAgent : IDisposable
         FileData = 12,
     }
 
-    /// <summary>The text that is on the clipboard of the guest.</summary>
-    public string Clipboard { get; set; } = "";
-
     /// <summary>Whether it takes no files.</summary>
     public bool RefusesFiles { get; set; }
-
-    /// <summary>The files that came whole, by name.</summary>
-    public Dictionary<string, byte[]> Files { get; } = [];
 
     /// <summary>Everything of interest that was received, a line each.</summary>
     public IReadOnlyList<string> Received
@@ -72,22 +66,12 @@ internal sealed class SpiceAgent : IDisposable
 
     public void WaitFor(string line) => Wait.Until(() => Received.Contains(line), $"the agent to receive '{line}'", () => State);
 
-    /// <summary>Says that the guest has copied a text.</summary>
-    public void Copy(string text)
-    {
-        Clipboard = text;
-        Send(Kind.ClipboardGrab, [.. UInt(0), .. UInt(Utf8)]);
-    }
-
     /// <summary>Says that a file has arrived; the client waits for it.</summary>
     public void Thank(string file)
     {
         WaitFor("whole " + file);
         Answer(_files.Single(known => known.Value.Name == file).Key, 3);
     }
-
-    /// <summary>Asks the client for the text on its clipboard.</summary>
-    public void AskForClipboard() => Send(Kind.ClipboardRequest, [.. UInt(0), .. UInt(Utf8)]);
 
     public void Dispose()
     {
@@ -140,10 +124,7 @@ internal sealed class SpiceAgent : IDisposable
                 break;
             case Kind.ClipboardGrab:
                 Note("copied");
-                AskForClipboard();
-                break;
-            case Kind.ClipboardRequest:
-                Send(Kind.Clipboard, [.. UInt(0), .. UInt(Utf8), .. Encoding.UTF8.GetBytes(Clipboard)]);
+                Send(Kind.ClipboardRequest, [.. UInt(0), .. UInt(Utf8)]);
                 break;
             case Kind.Clipboard:
                 Note("text " + Encoding.UTF8.GetString(data, 8, data.Length - 8));
@@ -172,7 +153,6 @@ internal sealed class SpiceAgent : IDisposable
                 file.Data.AddRange(data.Skip(12));
                 if (file.Data.Count >= file.Size)
                 {
-                    Files[file.Name] = [.. file.Data];
                     Note("whole " + file.Name);
                 }
 

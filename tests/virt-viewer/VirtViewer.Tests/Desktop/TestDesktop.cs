@@ -1,10 +1,9 @@
-using System.Globalization;
-
 namespace VirtViewer_Tests.Desktop;
 
 /// <summary>A screen of its own with a window manager and a home, for the tests of one class.</summary>
 public class TestDesktop : IDisposable
 {
+    private readonly XServer _server;
     private readonly List<Program> _programs = [];
     private readonly Lazy<LibvirtDaemon> _libvirt;
 
@@ -25,10 +24,10 @@ public class TestDesktop : IDisposable
             System.IO.Directory.CreateDirectory(PathTo(name), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
 
-        var number = StartDisplay(server);
+        _server = new XServer(server[0], server[1..]);
         Environment = new Dictionary<string, string?>
         {
-            ["DISPLAY"] = ":" + number,
+            ["DISPLAY"] = _server.Display,
             ["DBUS_SESSION_BUS_ADDRESS"] = bus.Address,
             ["HOME"] = PathTo("home"),
             ["XDG_CONFIG_HOME"] = PathTo("home/.config"),
@@ -43,7 +42,8 @@ public class TestDesktop : IDisposable
         };
         FineOs.Write(PathTo("osinfo"));
         Start("openbox");
-        Screen = new Screen(Environment["DISPLAY"]!);
+        Screen = new Screen(_server.Display);
+        Clipboard = new Clipboard(_server.Display);
     }
 
     /// <summary>Everything the tests write is in here.</summary>
@@ -53,6 +53,8 @@ public class TestDesktop : IDisposable
     internal Dictionary<string, string?> Environment { get; }
 
     internal Screen Screen { get; }
+
+    internal Clipboard Clipboard { get; }
 
     /// <summary>The daemon that is started when it is first asked for.</summary>
     internal LibvirtDaemon Libvirt => _libvirt.Value;
@@ -108,15 +110,7 @@ public class TestDesktop : IDisposable
             program.Dispose();
         }
 
+        _server.Dispose();
         Folder.Delete(Directory);
-    }
-
-    /// <summary>A key does not repeat itself, however late its release comes on a loaded machine.</summary>
-    private string StartDisplay(string[] command)
-    {
-        var server = new Program(command[0], ["-displayfd", "1", "-nolisten", "tcp", "-r", .. command[1..]]);
-        _programs.Add(server);
-        return int.Parse(Wait.For(() => server.Output.Contains('\n') ? server.Output.Trim() : null, "a display", () => server.Error), CultureInfo.InvariantCulture)
-            .ToString(CultureInfo.InvariantCulture);
     }
 }

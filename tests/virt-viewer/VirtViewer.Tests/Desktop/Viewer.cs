@@ -103,6 +103,14 @@ internal sealed class Viewer : Program
         WaitFor("push button", "OK").Click();
     }
 
+    /// <summary>Presses the only button of an error, however it is called.</summary>
+    public void Confirm()
+    {
+        WaitFor("alert", "Error");
+        Wait.For(() => Showing.LastOrDefault(element => element.Role == "push button" && element.Name is "OK" or "Close"), "the button", () => Tree).Click();
+        Wait.Until(() => Element("alert", "Error") is null, "the end of the message", () => Tree);
+    }
+
     /// <summary>Opens the menu of a button and returns an entry of it. A menu that is just closing is waited for: its button is still pressed.</summary>
     public Element OpenMenu(string button, string role, string entry) => Wait.For(
         () =>
