@@ -11,7 +11,7 @@ namespace VirtViewer.Windows;
 internal sealed class ViewerWindow : IDisposable
 {
     /// <summary>What a menu has around its entries, and what remains of it in a window that is too low, in pixels.</summary>
-    private const int MenuFrame = 40;
+    private const int MenuFrame = 34;
     private const int LeastMenu = 100;
 
     private static readonly string[] MenuButtons = ["send-key", "menu", "machine", "toolbar-send-key", "toolbar-menu", "toolbar-machine"];
