@@ -45,6 +45,18 @@ public sealed class LifeCycleTests
         Assert.Null(LifeCycle.Successor(four, database, new DateOnly(2028, 1, 1)));
     }
 
+    [Fact]
+    public void What_derives_from_a_release_is_proposed_only_when_nothing_upgrades_it()
+    {
+        var one = new Os("http://x/1") { Name = "X 1", Distro = "x", EolDate = End };
+        var two = new Os("http://x/2") { Name = "X 2", Distro = "x", Upgrades = [one], ReleaseDate = new(2024, 1, 1) };
+        var edition = new Os("http://x/edition/2") { Name = "X Edition 2", Distro = "x", DerivesFrom = [two], ReleaseDate = new(2024, 1, 2) };
+        var today = new DateOnly(2026, 1, 1);
+
+        Assert.Equal("X 2", LifeCycle.Successor(one, new OsinfoDatabase { Oses = [one, two, edition] }, today)?.Name);
+        Assert.Equal("X Edition 2", LifeCycle.Successor(two, new OsinfoDatabase { Oses = [one, two, edition] }, today)?.Name);
+    }
+
     private static IEnumerable<Finding> Check(Os os, string today) =>
         LifeCycle.Check(new GuestOs(os.Id, os, null), new OsinfoDatabase { Oses = [os] }, DateOnly.Parse(today, CultureInfo.InvariantCulture));
 }

@@ -42,18 +42,23 @@ public static class LifeCycle
     }
 
     /// <summary>
-    /// The newest supported release that upgrades the system or derives from it, directly or over others of its distribution; null when none.
+    /// The newest supported release that upgrades the system, directly or over others of its distribution, else one that derives from it, as
+    /// an edition derives from the release that it is made of; null when none.
     /// </summary>
     public static Os? Successor(Os os, OsinfoDatabase database, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(os);
         ArgumentNullException.ThrowIfNull(database);
+        return Newest(os, database, today, other => other.Upgrades) ?? Newest(os, database, today, other => [.. other.Upgrades, .. other.DerivesFrom]);
+    }
+
+    private static Os? Newest(Os os, OsinfoDatabase database, DateOnly today, Func<Os, IEnumerable<Os>> predecessors)
+    {
         HashSet<Os> later = [os];
         for (var found = -1; found != later.Count;)
         {
             found = later.Count;
-            later.UnionWith(database.Oses.Where(other => other.Distro == os.Distro
-                && (other.Upgrades.Any(later.Contains) || other.DerivesFrom.Any(later.Contains))));
+            later.UnionWith(database.Oses.Where(other => other.Distro == os.Distro && predecessors(other).Any(later.Contains)));
         }
 
         return later.Where(other => other != os && other is { ReleaseStatus: ReleaseStatus.Released, ReleaseDate: not null } && other.IsSupportedOn(today)
