@@ -216,6 +216,29 @@ public sealed class UsbDeviceTests(TestDesktop desktop) : IClassFixture<TestDesk
         CloseDialog(viewer, guest);
     }
 
+    [Fact]
+    public void VV_CONN_8_a_refusal_that_comes_when_the_dialog_is_closed_is_told()
+    {
+        using var guest = StartGuest(out _);
+        using var bed = new UsbBed(desktop);
+        bed.Plug(UsbDevice.Stick());
+        bed.Think();
+
+        // spice-gtk does not count a focus that comes while a device is being redirected, and complains when it goes.
+        using var viewer = Start(bed, Ours, guest, "enable-usb-autoshare=0", debug: null);
+        viewer.WaitForPicture(Title);
+        OpenDialog(viewer);
+        Choose(viewer, StickName);
+        Wait.Until(() => bed.WasAsked, "the question", () => viewer.Said);
+
+        CloseDialog(viewer, guest);
+        bed.Answer("Not authorized");
+
+        viewer.WaitForText("Not authorized");
+        viewer.WaitFor("push button", "Close").Click();
+        Wait.Until(() => viewer.Element("alert", "Error") is null, "the end of the message", () => viewer.Tree);
+    }
+
     [Theory]
     [MemberData(nameof(Programs))]
     public void VV_CONN_8_a_device_that_another_program_has_is_told_and_the_session_goes_on(string program)

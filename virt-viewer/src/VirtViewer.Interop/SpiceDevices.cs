@@ -34,6 +34,10 @@ public static unsafe partial class SpiceDevices
     public static partial bool spice_usb_device_manager_is_device_connected(nint manager, nint device);
 
     [LibraryImport(NativeLibraries.SpiceGlib)]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    public static partial bool spice_usb_device_manager_is_redirecting(nint manager);
+
+    [LibraryImport(NativeLibraries.SpiceGlib)]
     private static partial void spice_usb_device_manager_disconnect_device_async(
         nint manager, nint device, nint cancellable, nint callback, nint data);
 

@@ -30,7 +30,7 @@ internal sealed class UsbBed : IDisposable
         }
 
         Answer("SUCCESS");
-        using var shell = new Program("sh", ["-c", "cat > \"$0\" && chmod +x \"$0\"", Helper], input: "#!/bin/sh\nread -r device\necho \"$device\" >> \"$UMOCKDEV_DIR/asked\"\ncat \"$UMOCKDEV_DIR/answer\"\nread -r end\n");
+        using var shell = new Program("sh", ["-c", "cat > \"$0\" && chmod +x \"$0\"", Helper], input: "#!/bin/sh\nread -r device\necho \"$device\" >> \"$UMOCKDEV_DIR/asked\"\nuntil cat \"$UMOCKDEV_DIR/answer\" 2> /dev/null; do sleep 0.1; done\nread -r end\n");
         Assert.Equal(0, shell.WaitForExit());
     }
 
@@ -49,7 +49,14 @@ internal sealed class UsbBed : IDisposable
     private string Helper => _root + "/helper";
 
     /// <summary>What spice-gtk is answered that asks for access to a device: this stands for the program that has the rights to give it.</summary>
-    public void Answer(string line) => File.WriteAllText(_root + "/answer", line + "\n");
+    public void Answer(string line)
+    {
+        File.WriteAllText(_root + "/answer.new", line + "\n");
+        File.Move(_root + "/answer.new", _root + "/answer", overwrite: true);
+    }
+
+    /// <summary>Lets it wait for the next answer.</summary>
+    public void Think() => File.Delete(_root + "/answer");
 
     /// <summary>Whether spice-gtk has asked for access to any device.</summary>
     public bool WasAsked => File.Exists(_root + "/asked");

@@ -21,22 +21,40 @@ internal static class UsbDialog
         }
 
         using var ui = new UiFile("usb.ui");
-        Gtk.gtk_window_set_transient_for(ui["dialog"], window.Handle);
+        var dialog = ui["dialog"];
+        var isOpen = true;
+        Gtk.gtk_window_set_transient_for(dialog, window.Handle);
         Gtk.gtk_label_set_text(ui["hint"], hint ?? "");
         Gtk.gtk_widget_set_visible(ui["hint"], hint is not null);
         var devices = session.CreateUsbWidget();
         Signals.On(devices, "connect-failed", (_, error) =>
         {
-            if (!GLib.IsCancelled(error))
+            if (!GLib.IsCancelled(error) && GLib.ErrorMessage(error) is var reason)
             {
-                MessageDialog.Tell(ui["dialog"], Phrase.Of("USB redirection failed"), GLib.ErrorMessage(error));
+                MainLoop.Post(() => Tell(reason));
             }
 
             return false;
         });
         Gtk.gtk_container_add(ui["devices"], devices);
         Gtk.gtk_widget_show_all(devices);
-        _ = ModalDialog.Run(ui["dialog"]);
-        Gtk.gtk_widget_destroy(ui["dialog"]);
+        _ = ModalDialog.Run(dialog);
+        isOpen = false;
+
+        // What the widget has begun is told to it at the end, which may be long after: the user is asked for rights meanwhile.
+        Gtk.gtk_widget_hide(dialog);
+        session.WhenUsbRests(() => Gtk.gtk_widget_destroy(dialog));
+
+        void Tell(string? reason)
+        {
+            if (isOpen)
+            {
+                MessageDialog.Tell(dialog, Phrase.Of("USB redirection failed"), reason);
+            }
+            else
+            {
+                session.TellUsbFailure(reason);
+            }
+        }
     }
 }

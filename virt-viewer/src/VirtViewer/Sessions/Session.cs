@@ -1,4 +1,5 @@
 using VirtViewer.Interop;
+using VirtViewer.Localisation;
 
 namespace VirtViewer.Sessions;
 
@@ -135,6 +136,12 @@ internal abstract class Session(Endpoint endpoint, SessionOptions options) : IDi
 
     /// <summary>A widget to choose USB devices with; 0 when there is none.</summary>
     public virtual nint CreateUsbWidget() => 0;
+
+    /// <summary>Does something as soon as no USB device is being given to the guest or taken from it.</summary>
+    public virtual void WhenUsbRests(Action action) => action();
+
+    /// <summary>Tells the user why a USB device could not be redirected.</summary>
+    public void TellUsbFailure(string? reason) => Options.Tell(Phrase.Of("USB redirection failed"), reason);
 
     protected void BeConnected()
     {

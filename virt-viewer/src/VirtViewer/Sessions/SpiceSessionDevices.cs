@@ -6,6 +6,8 @@ namespace VirtViewer.Sessions;
 // What a SPICE session shares beside its screens: consoles, machine, smart cards, folders, clipboard.
 internal sealed partial class SpiceSession
 {
+    private static readonly TimeSpan UsbPause = TimeSpan.FromMilliseconds(100);
+
     private readonly SpicePorts _ports;
     private nint _folderChannel;
     private bool _hasSmartcards;
@@ -68,8 +70,35 @@ internal sealed partial class SpiceSession
     {
         if (UsbManager is not 0 and var manager)
         {
-            UsbReset.Start(manager, () => _main != 0, reason => Options.Tell(Phrase.Of("USB redirection failed"), reason));
+            UsbReset.Start(manager, () => _main != 0, TellUsbFailure);
         }
+    }
+
+    public override void WhenUsbRests(Action action)
+    {
+        var manager = UsbManager;
+        if (manager == 0)
+        {
+            action();
+            return;
+        }
+
+        GObject.g_object_ref(manager);
+        var wasResting = false;
+        MainLoop.After(UsbPause, () =>
+        {
+            // Who asked for it is told after the manager has come to rest.
+            var rests = !SpiceDevices.spice_usb_device_manager_is_redirecting(manager);
+            if (!rests || !wasResting)
+            {
+                wasResting = rests;
+                return true;
+            }
+
+            GObject.g_object_unref(manager);
+            action();
+            return false;
+        });
     }
 
     /// <summary>The manager of USB devices; 0 when the library has none.</summary>
@@ -88,19 +117,19 @@ internal sealed partial class SpiceSession
     {
         if (!_hasUsb && UsbManager is not 0 and var manager)
         {
-            Signals.On(manager, "auto-connect-failed", (_, error) => TellUsbFailure(error));
-            Signals.On(manager, "device-error", (_, error) => TellUsbFailure(error));
+            Signals.On(manager, "auto-connect-failed", (_, error) => HandleUsbFailure(error));
+            Signals.On(manager, "device-error", (_, error) => HandleUsbFailure(error));
         }
 
         _hasUsb = true;
         Change();
     }
 
-    private bool TellUsbFailure(nint error)
+    private bool HandleUsbFailure(nint error)
     {
         if (!GLib.IsCancelled(error) && GLib.ErrorMessage(error) is var reason)
         {
-            MainLoop.Post(() => Options.Tell(Phrase.Of("USB redirection failed"), reason));
+            MainLoop.Post(() => TellUsbFailure(reason));
         }
 
         return false;
