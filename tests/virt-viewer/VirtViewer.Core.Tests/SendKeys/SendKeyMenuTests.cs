@@ -28,6 +28,14 @@ public sealed class SendKeyMenuTests
     [InlineData("netware", 2)]
     public void Each_family_of_the_database_has_its_entries(string family, int count) => Assert.Equal(count, SendKeyMenu.For(family).Count);
 
+    [Theory]
+    [InlineData("linux", "Alt+SysRq+R|Alt+SysRq+E|Alt+SysRq+I|Alt+SysRq+S|Alt+SysRq+U|Alt+SysRq+B")]
+    [InlineData("hurd", "Alt+SysRq+R|Alt+SysRq+E|Alt+SysRq+I|Alt+SysRq+S|Alt+SysRq+U|Alt+SysRq+B")]
+    [InlineData("freebsd", "")]
+    [InlineData(null, "")]
+    public void OS_15_SysRq_is_offered_where_the_table_names_it(string? family, string keys) =>
+        Assert.Equal(keys, string.Join('|', SendKeyMenu.EmergencyFor(family).Select(entry => entry.Keys.Label)));
+
     [Fact]
     public void What_restarts_the_guest_asks_first()
     {

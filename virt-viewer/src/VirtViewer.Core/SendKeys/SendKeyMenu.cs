@@ -58,7 +58,7 @@ public static class SendKeyMenu
         family is not null && ByFamily.TryGetValue(family, out var entries) ? Entries(entries) : [];
 
     /// <summary>The combinations for a kernel that does not answer any more; empty where there are none.</summary>
-    public static IReadOnlyList<SendKeyEntry> EmergencyFor(string? family) => family == "linux" ? Entries(SysRq) : [];
+    public static IReadOnlyList<SendKeyEntry> EmergencyFor(string? family) => family is "linux" or "hurd" ? Entries(SysRq) : [];
 
     /// <summary>All families that have entries of their own.</summary>
     public static IEnumerable<string> Families => ByFamily.Keys;
