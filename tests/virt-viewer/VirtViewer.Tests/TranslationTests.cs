@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using VirtViewer_Tests.Desktop;
 
 namespace VirtViewer_Tests;
@@ -35,5 +36,20 @@ public sealed class TranslationTests : IClassFixture<TestDesktop>
         Assert.StartsWith("Aufruf:\n  virt-viewer [OPTION…]", help.Output, StringComparison.Ordinal);
         Assert.Contains("Die Verbindung zu libvirt", help.Output, StringComparison.Ordinal);
         Assert.StartsWith("virt-viewer: Fehler: unbekannte Option --nonsense\n", error.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Dates_have_one_form_that_of_the_language()
+    {
+        var node = _desktop.Write("node.xml", """
+            <node><domain type='test'><name>web</name>
+            <metadata><a:libosinfo xmlns:a='http://libosinfo.org/xmlns/libvirt/domain/1.0'><a:os id='http://fedoraproject.org/fedora/38'/></a:libosinfo></metadata>
+            <memory unit='GiB'>8</memory><os><type arch='x86_64'>hvm</type></os></domain></node>
+            """);
+
+        var report = Program.Run(Viewer.PathTo("virt-viewer"), ["-c", $"test://{node}", "--os-info", "web"], _desktop.Environment);
+
+        var dates = Regex.Matches(report.Output, "[0-9]{2,4}[-.][0-9]{2}[-.][0-9]{2,4}").Select(match => match.Value).ToArray();
+        Assert.Equal(["18.04.2023", "21.05.2024", "21.05.2024"], dates);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Osinfo;
 using VirtViewer.Localisation;
 
@@ -22,7 +21,7 @@ public static class GuestDetails
             (Phrase.Of("Codename"), os?.Codename),
             (Phrase.Of("Vendor"), os?.Vendor),
             (Phrase.Of("Family"), os?.Family),
-            (Phrase.Of("Released"), Date(os?.ReleaseDate)),
+            (Phrase.Of("Released"), os?.ReleaseDate is { } released ? Phrase.Date(released) : null),
             (Phrase.Of("Support"), os is null ? null : Support(assessment.Guest, today)),
             (Phrase.Of("Short id"), os?.ShortId),
             (Phrase.Of("Id"), assessment.Guest.Id),
@@ -39,9 +38,7 @@ public static class GuestDetails
         _ when !guest.HasLifeCycle => Phrase.Of("end not known"),
         { ReleaseStatus: ReleaseStatus.Prerelease } => Phrase.Of("pre-release"),
         { ReleaseStatus: ReleaseStatus.Snapshot } => Phrase.Of("development snapshot"),
-        { EolDate: { } end } => end < today ? Phrase.Of("ended on {0}", Date(end)) : Phrase.Of("until {0}", Date(end)),
+        { EolDate: { } end } => end < today ? Phrase.Of("ended on {0}", Phrase.Date(end)) : Phrase.Of("until {0}", Phrase.Date(end)),
         _ => Phrase.Of("end not known"),
     };
-
-    private static string? Date(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -36,9 +36,9 @@ public static class LifeCycle
             : Phrase.Of("There will be no more security updates. {0} is supported and upgrades it.", successor.Name);
         yield return end < today
             ? new Finding("end-of-life", Severity.Problem, Phrase.Of("{0} is no longer supported", os.Name),
-                Phrase.Of("Support ended on {0:yyyy-MM-dd}.", end), advice)
+                Phrase.Of("Support ended on {0}.", Phrase.Date(end)), advice)
             : new Finding("end-of-life-soon", Severity.Advice, Phrase.Of("{0} will soon be unsupported", os.Name),
-                Phrase.Of("Support ends on {0:yyyy-MM-dd}.", end), advice);
+                Phrase.Of("Support ends on {0}.", Phrase.Date(end)), advice);
     }
 
     /// <summary>

@@ -24,6 +24,11 @@ public static class Phrase
     public static string Of(string text, params ReadOnlySpan<object?> values) =>
         string.Format(System.Globalization.CultureInfo.InvariantCulture, Lookup(text), values);
 
+    /// <summary>
+    /// A date as it is written in the user's language. The catalogue says how: the C library writes years with two digits in many languages.
+    /// </summary>
+    public static string Date(DateOnly date) => Of("{0:yyyy-MM-dd}", date);
+
     /// <summary>The form of the text that goes with the number, filled in.</summary>
     public static string Count(string one, string many, long count, params ReadOnlySpan<object?> values) =>
         string.Format(System.Globalization.CultureInfo.InvariantCulture, LookupPlural(one, many, count), values);
