@@ -34,6 +34,15 @@ internal sealed partial class Element(nint handle)
     /// <summary>Whether another widget is its label.</summary>
     public bool IsLabelled => Ask(() => atspi_accessible_get_relation_set(handle, 0)) is not 0 and var relations && Labels(relations);
 
+    /// <summary>How high its first letter is.</summary>
+    public unsafe int LetterHeight => Ask(() =>
+    {
+        var rectangle = (int*)atspi_text_get_character_extents(atspi_accessible_get_text_iface(handle), 0, OfScreen, 0);
+        var height = rectangle is null ? 0 : rectangle[3];
+        g_free((nint)rectangle);
+        return height;
+    });
+
     /// <summary>What can be read in it.</summary>
     public string Text => Ask(() => atspi_accessible_get_text_iface(handle) is not 0 and var text ? Take(atspi_text_get_text(text, 0, -1, 0)) : "");
 
@@ -154,6 +163,9 @@ internal sealed partial class Element(nint handle)
 
     [LibraryImport(Library)]
     private static partial int atspi_state_set_contains(nint set, int state);
+
+    [LibraryImport(Library)]
+    private static partial nint atspi_text_get_character_extents(nint text, int offset, int type, nint error);
 
     [LibraryImport(Library)]
     private static partial nint atspi_accessible_get_text_iface(nint element);

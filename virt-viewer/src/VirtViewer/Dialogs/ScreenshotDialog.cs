@@ -23,7 +23,7 @@ internal static class ScreenshotDialog
         var dialog = ui["dialog"];
         Gtk.gtk_window_set_transient_for(dialog, window.Handle);
         var pictures = Environment.GetFolderPath(Environment.SpecialFolder.MyPictures);
-        Gtk.gtk_file_chooser_set_current_folder(dialog, pictures.Length > 0 ? pictures : Environment.CurrentDirectory);
+        Gtk.gtk_file_chooser_set_current_folder(dialog, pictures.Length > 0 ? pictures : Environment.GetFolderPath(Environment.SpecialFolder.UserProfile));
         var guest = host.Assessment?.Domain.Name ?? host.Session?.GuestName;
         Gtk.gtk_file_chooser_set_current_name(dialog, ScreenshotName.Propose(guest, host.Assessment?.Guest.Os?.ShortId, DateTime.Now));
         while (ModalDialog.Run(dialog) == Gtk.ResponseOk && Gtk.ChosenFile(dialog) is { } path && Save(picture, path, host) is var (title, details))
