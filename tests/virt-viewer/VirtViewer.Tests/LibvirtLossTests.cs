@@ -16,13 +16,35 @@ public sealed class LibvirtLossTests(TestDesktop desktop) : IClassFixture<TestDe
         Wait.Until(() => relay.Calls(LibvirtRelay.KeepAlive, LibvirtRelay.Ping) > 0, "a ping", () => viewer.Said);
     }
 
+    /// <summary>Three times five seconds without an answer are what is tried here.</summary>
+    [Fact]
+    public void VV_LV_4_a_daemon_that_does_not_answer_any_more_is_given_up_and_connected_to_again()
+    {
+        using var daemon = new LibvirtDaemon(desktop, null, "keepalive_interval = -1");
+        using var relay = new LibvirtRelay(daemon.PathTo("relay"), daemon.Socket);
+        using var guest = Guest.Vnc(desktop);
+        using var viewer = Viewer.Start(desktop, "virt-viewer", "--connect", $"test+unix:///default?socket={daemon.PathTo("relay")}", "--wait", "late");
+        viewer.WaitForText("Waiting for the guest to be created");
+
+        var (attempts, answers) = (relay.Attempts, relay.Replies(LibvirtRelay.Remote, LibvirtRelay.RegisterForEvents));
+        relay.Swallow();
+        Wait.Until(() => relay.Replies(LibvirtRelay.Remote, LibvirtRelay.RegisterForEvents) > answers, "another connection", () => viewer.Said);
+        daemon.Virsh(daemon.TestUri, "create", desktop.Write("late.xml", $"""
+            <domain type='test'><name>late</name><memory unit='MiB'>64</memory><os><type>hvm</type></os>
+            <devices><graphics type='vnc' port='{guest.Port}' listen='127.0.0.1'/></devices></domain>
+            """));
+
+        viewer.WaitForPicture("late (1)");
+        Assert.Equal(attempts + 1, relay.Attempts);
+    }
+
     [Fact]
     public void VV_LV_6_the_display_outlives_the_daemon_and_what_happens_is_seen_again_when_it_is_back()
     {
         using var daemon = new LibvirtDaemon(desktop);
         using var relay = new LibvirtRelay(daemon.PathTo("relay"), daemon.Socket);
         using var viewer = Viewer.Start(
-            desktop, "virt-viewer", "--connect", $"qemu+unix:///session?socket={daemon.PathTo("relay")}", "--wait", "--reconnect", "late");
+            desktop, "virt-viewer", "--connect", $"qemu+unix:///session?socket={daemon.PathTo("relay")}", "--wait", "--reconnect", "--debug", "late");
         viewer.WaitForText("Waiting for the guest to be created");
 
         relay.Cut();

@@ -24,6 +24,7 @@ internal sealed class LibvirtRelay : IDisposable
     private readonly string _path;
     private readonly string _daemon;
     private readonly List<Socket> _open = [];
+    private readonly HashSet<Socket> _deaf = [];
     private readonly List<(bool FromClient, uint Program, uint Procedure, uint Type)> _passed = [];
     private Socket? _listener;
 
@@ -55,6 +56,15 @@ internal sealed class LibvirtRelay : IDisposable
             File.Delete(_path);
             _open.ForEach(socket => socket.Dispose());
             _open.Clear();
+        }
+    }
+
+    /// <summary>Passes nothing on from now on of what is connected now, and does not tell.</summary>
+    public void Swallow()
+    {
+        lock (_open)
+        {
+            _deaf.UnionWith(_open);
         }
     }
 
@@ -143,6 +153,14 @@ internal sealed class LibvirtRelay : IDisposable
                 Assert.InRange(length, HeaderLength, LongestMessage);
                 var rest = new byte[length - HeaderLength];
                 await source.ReadExactlyAsync(rest);
+                lock (_open)
+                {
+                    if (_deaf.Contains(from))
+                    {
+                        continue;
+                    }
+                }
+
                 await target.WriteAsync((byte[])[.. header, .. rest]);
                 lock (_passed)
                 {

@@ -21,6 +21,7 @@ internal sealed class LibvirtStarter : IStarter
     private Domain? _shown;
     private Domain? _startsAgain;
     private bool _isStopping;
+    private int _stops;
 
     public LibvirtStarter(ViewerApplication application)
     {
@@ -51,7 +52,28 @@ internal sealed class LibvirtStarter : IStarter
         _libvirt.Open(Find, HandleNoLibvirt);
     }
 
-    public bool HandleFailure(string title, string? details) => false;
+    /// <summary>With --reconnect a guest that has stopped meanwhile is no failure: it is waited for.</summary>
+    public bool HandleFailure(string title, string? details)
+    {
+        if (!Options.Reconnects || _shown is null)
+        {
+            return false;
+        }
+
+        _libvirt.Ask(FindRunning, domain =>
+        {
+            if (domain is null)
+            {
+                HandleDisconnect();
+            }
+            else
+            {
+                domain.Dispose();
+                _application.Fail(title, details);
+            }
+        });
+        return true;
+    }
 
     public bool HandleDisconnect()
     {
@@ -61,7 +83,7 @@ internal sealed class LibvirtStarter : IStarter
         }
 
         _application.Tell(Phrase.Of("The viewer waits for the guest to start again"));
-        _application.ShowStatus(Phrase.Of("Waiting for the guest to start again…"));
+        _application.ShowStatus(WaitingForStart);
         _isStopping = false;
         if (_startsAgain is { } domain)
         {
@@ -184,42 +206,61 @@ internal sealed class LibvirtStarter : IStarter
     }
 
     /// <summary>Connects to a guest when it is the one and runs.</summary>
-    private void Look(Domain domain) => _libvirt.Ask(
-        _ => (IsWanted: _wanted?.Matches(domain.Id ?? -1, domain.Uuid, domain.Name) == true, domain.IsRunning, Description: domain.Describe()),
-        answer =>
-        {
-            if (answer.IsWanted && answer.IsRunning && _isStopping)
+    private void Look(Domain domain)
+    {
+        var stops = _stops;
+        _libvirt.Ask(
+            _ => (IsWanted: _wanted?.Matches(domain.Id ?? -1, domain.Uuid, domain.Name) == true, domain.IsRunning, Description: domain.Describe()),
+            answer =>
             {
-                // It was started again before its old display has ended.
-                _startsAgain?.Dispose();
-                _startsAgain = domain;
-            }
-            else if (!answer.IsWanted || _application.Session is not null)
-            {
-                if (answer is { IsWanted: true, IsRunning: true } && _shown is not null && _shown.Uuid != domain.Uuid)
+                if (stops == _stops)
                 {
-                    _application.Tell(Phrase.Of("The guest {0} has started as well and is left alone", domain.Name));
+                    Take(domain, answer.IsWanted, answer.IsRunning, answer.Description);
                 }
+                else
+                {
+                    // It has stopped since it was asked.
+                    Look(domain);
+                }
+            });
+    }
 
-                domain.Dispose();
-            }
-            else if (!answer.IsRunning)
+    private void Take(Domain domain, bool isWanted, bool isRunning, DomainDescription? description)
+    {
+        if (isWanted && isRunning && _isStopping)
+        {
+            // It was started again before its old display has ended.
+            _startsAgain?.Dispose();
+            _startsAgain = domain;
+        }
+        else if (!isWanted || _application.Session is not null)
+        {
+            if (isWanted && isRunning && _shown is not null && _shown.Uuid != domain.Uuid)
             {
-                _application.ShowStatus(Phrase.Of("Waiting for the guest to start…"));
-                domain.Dispose();
+                _application.Tell(Phrase.Of("The guest {0} has started as well and is left alone", domain.Name));
             }
-            else if (answer.Description is null)
-            {
-                _application.Fail(
-                    Phrase.Of("Unable to connect to the guest {0}", domain.Name), Phrase.Of("the description of the guest cannot be understood"));
-            }
-            else
-            {
-                // The id is another one at the next start.
-                _wanted = _wanted! with { Id = null, Uuid = domain.Uuid };
-                Connect(domain, answer.Description);
-            }
-        });
+
+            domain.Dispose();
+        }
+        else if (!isRunning)
+        {
+            _application.ShowStatus(WaitingForStart);
+            domain.Dispose();
+        }
+        else if (description is null)
+        {
+            _application.Fail(
+                Phrase.Of("Unable to connect to the guest {0}", domain.Name), Phrase.Of("the description of the guest cannot be understood"));
+        }
+        else
+        {
+            // The id is another one at the next start.
+            _wanted = _wanted! with { Id = null, Uuid = domain.Uuid };
+            Connect(domain, description);
+        }
+    }
+
+    private string WaitingForStart => _shown is null ? Phrase.Of("Waiting for the guest to start…") : Phrase.Of("Waiting for the guest to start again…");
 
     private void Connect(Domain domain, DomainDescription description)
     {
@@ -324,6 +365,7 @@ internal sealed class LibvirtStarter : IStarter
             _application.Debug($"{domain.Name} has stopped{(isMigrated ? ", it went to another host" : "")}");
             if (_wanted?.Matches(domain.Id ?? -1, domain.Uuid, domain.Name) == true && !(isMigrated && _application.Session is SpiceSession))
             {
+                _stops++;
                 _isStopping = _application.Session is not null;
                 _application.Disconnect();
             }
