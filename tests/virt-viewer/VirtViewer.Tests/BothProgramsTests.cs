@@ -129,12 +129,15 @@ public sealed class BothProgramsTests(TestDesktop desktop) : IClassFixture<TestD
     }
 
     [Theory]
-    [MemberData(nameof(Programs))]
-    public void VV_CONN_2_when_the_server_goes_the_viewer_ends_without_an_error(string program)
+    [InlineData(Ours, "vnc")]
+    [InlineData(Ours, "spice")]
+    [InlineData(Debians, "vnc")]
+    [InlineData(Debians, "spice")]
+    public void VV_CONN_2_when_the_server_goes_the_viewer_ends_without_an_error(string program, string protocol)
     {
-        using var guest = Guest.Vnc(desktop);
-        using var viewer = Viewer.Start(desktop, program, $"vnc://127.0.0.1:{guest.Port}");
-        viewer.WaitForPicture(VncTitle);
+        using var guest = protocol == "vnc" ? Guest.Vnc(desktop) : Guest.Spice(desktop);
+        using var viewer = Viewer.Start(desktop, program, $"{protocol}://127.0.0.1:{guest.Port}");
+        viewer.WaitForPicture(protocol == "vnc" ? VncTitle : SpiceTitle);
 
         guest.Kill();
 
@@ -196,6 +199,47 @@ public sealed class BothProgramsTests(TestDesktop desktop) : IClassFixture<TestD
 
     [Theory]
     [MemberData(nameof(Programs))]
+    public void Who_leaves_the_dialog_for_an_address_with_Escape_gets_no_error(string program)
+    {
+        using var viewer = Viewer.Start(desktop, program);
+        viewer.WaitFor("push button", "Connect");
+
+        desktop.PressUntil("Escape", () => viewer.Process.HasExited, () => viewer.Tree);
+
+        Assert.Equal((0, ""), (viewer.WaitForExit(), viewer.Error));
+    }
+
+    /// <summary>VV-VVF-9: the list belongs to the desktop.</summary>
+    [Theory]
+    [InlineData(Ours, Debians)]
+    [InlineData(Debians, Ours)]
+    public void What_one_program_has_connected_to_is_offered_by_the_other(string program, string other)
+    {
+        using var guest = Guest.Vnc(desktop);
+        var address = $"vnc://127.0.0.1:{guest.Port}";
+        var file = desktop.Write($"recent-{guest.Port}.vv", $"[virt-viewer]\ntype=vnc\nhost=127.0.0.1\nport={guest.Port}\n");
+        foreach (var target in new[] { address, file })
+        {
+            using var viewer = Viewer.Start(desktop, program, target);
+            viewer.WaitForPicture(VncTitle);
+            Wait.Until(() => File.Exists(RecentlyUsed) && File.ReadAllText(RecentlyUsed).Contains($"{target}\"", StringComparison.Ordinal), "the list", () => viewer.Said);
+        }
+
+        foreach (var target in new[] { address, file })
+        {
+            using var viewer = Viewer.Start(desktop, other);
+            var entry = Wait.For(
+                () => viewer.Showing.FirstOrDefault(element => element is { Role: "table cell" or "label", Name: var name } && name.EndsWith(target, StringComparison.Ordinal)),
+                $"{target} in the list",
+                () => viewer.Tree);
+            viewer.WaitFor("text", "").Type(entry.Name);
+            viewer.WaitFor("push button", "Connect").Click();
+            viewer.WaitForPicture(VncTitle);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Programs))]
     public void VV_CLI_1_wrong_usage_ends_with_status_1(string program)
     {
         var unknown = Program.Run(Viewer.PathTo(program), ["--nonsense"], desktop.Environment);
@@ -206,6 +250,8 @@ public sealed class BothProgramsTests(TestDesktop desktop) : IClassFixture<TestD
         Assert.Equal(1, invalid.ExitCode);
         Assert.Contains("much", invalid.Error, StringComparison.Ordinal);
     }
+
+    private string RecentlyUsed => desktop.PathTo("home/.local/share/recently-used.xbel");
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -32,6 +32,27 @@ public sealed class SpicePortTests(TestDesktop desktop) : IClassFixture<TestDesk
     }
 
     [Fact]
+    public void VV_SPICE_12_zoom_changes_the_letters_of_a_text_console()
+    {
+        using var guest = Guest.Spice(desktop, Ports);
+        using var viewer = Viewer.Start(desktop, "remote-viewer", $"spice://127.0.0.1:{guest.Port}");
+        viewer.WaitForPicture(Title);
+        viewer.Choose("Machine", "check box", "Monitor of QEMU");
+        viewer.WaitForWindow("echo (Monitor of QEMU)");
+        desktop.PressUntil("x", () => Terminal().Text.Contains('x', StringComparison.Ordinal), () => viewer.Tree);
+        var normal = Terminal().LetterHeight;
+
+        desktop.Press("ctrl+plus", "ctrl+plus", "ctrl+plus");
+        Wait.Until(() => Terminal().LetterHeight > normal, "larger letters", () => $"{normal} {Terminal().LetterHeight}");
+        desktop.Press("ctrl+0");
+        Wait.Until(() => Terminal().LetterHeight == normal, "letters as before", () => $"{normal} {Terminal().LetterHeight}");
+        desktop.Press("ctrl+minus", "ctrl+minus", "ctrl+minus");
+        Wait.Until(() => Terminal().LetterHeight < normal, "smaller letters", () => $"{normal} {Terminal().LetterHeight}");
+
+        Element Terminal() => Wait.For(() => viewer.Showing.FirstOrDefault(element => element.Role == "terminal"), "the console", () => viewer.Tree);
+    }
+
+    [Fact]
     public void VV_SPICE_13_the_machine_is_paused_goes_on_and_ends_with_the_viewer()
     {
         using var guest = Guest.Spice(desktop, Ports);

@@ -22,6 +22,33 @@ public sealed class VncSharingTests(TestDesktop desktop) : IClassFixture<TestDes
         Wait.Until(() => desktop.Clipboard.Text == "Grüße vom Gast", "the text", () => desktop.Clipboard.Text + viewer.Said);
     }
 
+    /// <summary>The server knows the place of the pointer and is expected to draw it. Where it gives it a picture, both programs show that.</summary>
+    [Theory]
+    [InlineData(Ours, "auto", false)]
+    [InlineData(Ours, "local", true)]
+    [InlineData(Debians, "auto", false)]
+    [InlineData(Debians, "local", true)]
+    public void The_pointer_of_this_computer_is_drawn_over_the_screen_of_the_guest_only_when_the_user_wants_it(string program, string cursor, bool isDrawn)
+    {
+        using var server = new VncServer();
+        using var viewer = Start(program, server, $"--cursor={cursor}");
+        var area = viewer.AreaOf(viewer.WaitForWindow("played (1)"));
+        desktop.Xdotool("mousemove", $"{area.X + 250}", $"{area.Y + 200}");
+        Expect($"drawn: {isDrawn}", isDrawn);
+
+        server.HidePointer();
+
+        Expect("hidden", false);
+
+        // What the server says is heard in its order.
+        void Expect(string text, bool isSeen)
+        {
+            server.Cut(text);
+            Wait.Until(() => desktop.Clipboard.Text == text, "the text", () => desktop.Clipboard.Text + viewer.Said);
+            Assert.Equal(isSeen, desktop.Screen.ShowsPointer);
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Programs))]
     public void VV_WIN_2_the_picture_keeps_its_shape_in_the_middle_of_the_window(string program)
@@ -112,9 +139,9 @@ public sealed class VncSharingTests(TestDesktop desktop) : IClassFixture<TestDes
         viewer.ResizeUntil(window, 900, 700, () => server.Size is (> 850, > 600), () => server.Size + viewer.Said);
     }
 
-    private Viewer Start(string program, VncServer server)
+    private Viewer Start(string program, VncServer server, params string[] options)
     {
-        var viewer = Viewer.Start(desktop, program, $"vnc://127.0.0.1:{server.Port}");
+        var viewer = Viewer.Start(desktop, program, [.. options, $"vnc://127.0.0.1:{server.Port}"]);
         viewer.WaitForWindow("played (1)");
         Wait.Until(() => server.HasPicture, "the picture", () => viewer.Said);
         return viewer;

@@ -11,6 +11,9 @@ internal sealed unsafe partial class Screen
     private const int ZPixmap = 2;
     private const int PixelsOffset = 16;
     private const int StrideOffset = 44;
+    private const int PointerSizeOffset = 4;
+    private const int PointerPixelsOffset = 24;
+    private const uint Opaque = 0xff000000;
 
     private readonly nint _display;
 
@@ -44,6 +47,25 @@ internal sealed unsafe partial class Screen
 
     /// <summary>How many pixels of a region have a colour.</summary>
     public int CountColour(Area area, (byte Red, byte Green, byte Blue) colour) => Count(area, (red, green, blue) => (red, green, blue) == colour);
+
+    /// <summary>Whether the pointer is to be seen: programs hide it with a picture that has nothing in it.</summary>
+    public bool ShowsPointer
+    {
+        get
+        {
+            var image = XFixesGetCursorImage(_display);
+            var size = *(ushort*)(image + PointerSizeOffset) * *(ushort*)(image + PointerSizeOffset + 2);
+            var pixels = *(nuint**)(image + PointerPixelsOffset);
+            var isSeen = false;
+            for (var i = 0; i < size; i++)
+            {
+                isSeen |= (pixels[i] & Opaque) != 0;
+            }
+
+            _ = XFree(image);
+            return isSeen;
+        }
+    }
 
     private int Count(Area area, Func<byte, byte, byte, bool> predicate)
     {
@@ -79,6 +101,12 @@ internal sealed unsafe partial class Screen
 
     [LibraryImport("libX11.so.6")]
     private static partial int XDestroyImage(nint image);
+
+    [LibraryImport("libX11.so.6")]
+    private static partial int XFree(nint memory);
+
+    [LibraryImport("libXfixes.so.3")]
+    private static partial nint XFixesGetCursorImage(nint display);
 }
 
 /// <summary>A region of the screen.</summary>

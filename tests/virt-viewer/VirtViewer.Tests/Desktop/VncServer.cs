@@ -47,6 +47,9 @@ internal sealed class VncServer : IDisposable
     /// <summary>Puts a text on the clipboard of the viewer (section 7.6.4).</summary>
     public void Cut(string text) => Send([3, 0, 0, 0, .. Int(text.Length), .. Encoding.Latin1.GetBytes(text)]);
 
+    /// <summary>Gives the pointer a picture that has nothing in it (section 7.8.1).</summary>
+    public void HidePointer() => Send([0, 0, .. Short(1), .. Short(0), .. Short(0), .. Short(8), .. Short(8), .. Int(-239), .. new byte[(4 * 8 * 8) + 8]]);
+
     public void Dispose()
     {
         _listener.Dispose();
