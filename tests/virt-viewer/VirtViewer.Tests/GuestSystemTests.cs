@@ -42,6 +42,29 @@ public sealed class GuestSystemTests(TestDesktop desktop) : IClassFixture<TestDe
         Assert.DoesNotContain("libosinfo", Description(daemon), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void OS_4_the_report_asks_the_agent_when_it_attaches_and_never_records()
+    {
+        using var daemon = new LibvirtDaemon(desktop);
+        using var agent = new GuestAgent(daemon.PathTo("agent.sock"), "fedora", "38");
+        Start(daemon);
+
+        var asked = Report("--attach");
+        var notAsked = Report();
+
+        Assert.Contains("OS:             probably Fedora Linux 38\n", asked, StringComparison.Ordinal);
+        Assert.Contains("[end-of-life]", asked, StringComparison.Ordinal);
+        Assert.Contains("OS:             unknown\n", notAsked, StringComparison.Ordinal);
+        Assert.DoesNotContain("libosinfo", Description(daemon), StringComparison.Ordinal);
+
+        string Report(params string[] options)
+        {
+            var run = Program.Run(Viewer.PathTo("virt-viewer"), ["--connect", daemon.QemuUri, "--os-info", .. options, "unknown"], desktop.Environment);
+            Assert.Equal((options.Length > 0 ? 3 : 4, ""), (run.ExitCode, run.Error));
+            return run.Output;
+        }
+    }
+
     private static string Description(LibvirtDaemon daemon) => daemon.Virsh(daemon.QemuUri, "dumpxml", "unknown");
 
     /// <summary>The agent is behind a socket that QEMU and libvirt both connect to; the guest does no more than open the port.</summary>

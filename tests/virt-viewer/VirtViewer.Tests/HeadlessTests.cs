@@ -139,6 +139,44 @@ public sealed class HeadlessTests : IDisposable
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData("<domain")]
+    [InlineData("<nonsense/>")]
+    [InlineData("<domain>&nothing;</domain>")]
+    [InlineData("<!DOCTYPE domain><domain/>")]
+    public void OS_2_a_description_that_cannot_be_understood_is_an_error(string text)
+    {
+        Break($"strcpy(text, \"{text}\");");
+
+        var run = Run("virt-viewer", "-c", Node(FineOs.Id), "--os-info", "web");
+
+        Assert.Equal((2, "", "virt-viewer: error: the description of the guest 'web' cannot be understood\n"), run);
+    }
+
+    [Fact]
+    public void OS_2_a_guest_that_has_gone_meanwhile_is_an_error_with_the_reason_of_libvirt()
+    {
+        Break("text = ((char *(*)(void *, unsigned int))original)(0, flags);");
+
+        var run = Run("virt-viewer", "-c", Node(FineOs.Id), "--os-info", "web");
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.StartsWith("virt-viewer: error: there is no description of the guest 'web': invalid domain pointer", run.Error, StringComparison.Ordinal);
+        Assert.Single(run.Error.TrimEnd('\n').Split('\n'));
+    }
+
+    [Fact]
+    public void OS_2_of_several_guests_one_that_cannot_be_understood_is_named_and_counts_as_not_known()
+    {
+        Break("if (strstr(text, \"<name>one<\")) strcpy(text, \"<domain\");");
+
+        var run = Run("virt-viewer", "-c", Nodes(("one", FineOs.Id), ("two", FineOs.Id)), "--os-info", "--format=json");
+
+        Assert.Equal((4, "virt-viewer: warning: the description of the guest 'one' cannot be understood\n"), (run.ExitCode, run.Error));
+        Assert.Equal("two", JsonElement.Parse(run.Output).GetProperty("domain").GetString());
+    }
+
+    [Theory]
     [InlineData("nobody")]
     [InlineData("--uuid", "11111111-2222-3333-4444-555555555556")]
     [InlineData("--id", "77")]
@@ -164,28 +202,37 @@ public sealed class HeadlessTests : IDisposable
     private static string Os(params string[] ids) =>
         $"<a:libosinfo xmlns:a='http://libosinfo.org/xmlns/libvirt/domain/1.0'>{string.Concat(ids.Select(id => $"<a:os id='{id}'/>"))}</a:libosinfo>";
 
-    private string TwoGuests()
-    {
-        var path = Path.Combine(_directory, "two.xml");
-        File.WriteAllText(path, $"<node>{OneOf("two", "http://fedoraproject.org/fedora/38")}{OneOf("one", "")}</node>");
-        return $"test://{path}";
+    private string TwoGuests() => Nodes(("two", "http://fedoraproject.org/fedora/38"), ("one", ""));
 
-        static string OneOf(string name, string os) => $"""
-            <domain type='test'><name>{name}</name><metadata>{Os(os)}</metadata><memory>1</memory><os><type>hvm</type></os></domain>
-            """;
+    private string Nodes(params (string Name, string Os)[] guests)
+    {
+        var path = Path.Combine(_directory, "nodes.xml");
+        File.WriteAllText(path, $"<node>{string.Concat(guests.Select(guest => Describe(guest.Name, Os(guest.Os))))}</node>");
+        return $"test://{path}";
     }
+
+    /// <summary>Does something with what libvirt tells of a guest before the viewer gets it.</summary>
+    private void Break(string statement) => _environment["LD_AUDIT"] = LoaderAudit.Write(Path.Combine(_directory, "broken"), "virDomainGetXMLDesc", $$"""
+        char *replacement(void *domain, unsigned int flags)
+        {
+            char *text = ((char *(*)(void *, unsigned int))original)(domain, flags);
+            {{statement}}
+            return text;
+        }
+        """);
 
     private string Node(params string[] ids)
     {
-        var metadata = ids.Length == 0 ? "" : $"<metadata>{Os(ids)}</metadata>";
         var path = Path.Combine(_directory, "node.xml");
-        File.WriteAllText(path, $"""
-            <node><domain type='test'><name>web</name><uuid>11111111-2222-3333-4444-555555555555</uuid>{metadata}
-            <memory unit='GiB'>8</memory><vcpu>4</vcpu><os><type arch='x86_64'>hvm</type></os>
-            <devices><input type='tablet' bus='usb'/><video><model type='virtio'/></video><graphics type='vnc' port='5999' listen='127.0.0.1'/></devices></domain></node>
-            """);
+        File.WriteAllText(path, $"<node>{Describe("web", ids.Length == 0 ? "" : Os(ids))}</node>");
         return $"test://{path}";
     }
+
+    private static string Describe(string name, string metadata) => $"""
+        <domain type='test'><name>{name}</name><metadata>{metadata}</metadata>
+        <memory unit='GiB'>8</memory><vcpu>4</vcpu><os><type arch='x86_64'>hvm</type></os>
+        <devices><input type='tablet' bus='usb'/><video><model type='virtio'/></video><graphics type='vnc' port='5999' listen='127.0.0.1'/></devices></domain>
+        """;
 
     private (int ExitCode, string Output, string Error) Run(string program, params string[] arguments) =>
         Program.Run(Viewer.PathTo(program), arguments, _environment);

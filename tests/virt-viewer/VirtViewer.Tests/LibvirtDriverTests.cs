@@ -44,24 +44,7 @@ public sealed class LibvirtDriverTests(TestDesktop desktop) : IClassFixture<Test
     [Fact]
     public void A_driver_that_opens_no_display_by_itself_is_given_one_end_of_a_pair()
     {
-        var source = desktop.Write("older.c", """
-            #include <link.h>
-            #include <string.h>
-
-            static int open_graphics_fd(void) { return -1; }
-
-            unsigned int la_version(unsigned int version) { return version; }
-
-            unsigned int la_objopen(struct link_map *map, Lmid_t space, uintptr_t *cookie) { return LA_FLG_BINDTO | LA_FLG_BINDFROM; }
-
-            uintptr_t la_symbind64(Elf64_Sym *symbol, unsigned int index, uintptr_t *from, uintptr_t *to, unsigned int *flags, const char *name)
-            {
-                return strcmp(name, "virDomainOpenGraphicsFD") == 0 ? (uintptr_t)&open_graphics_fd : symbol->st_value;
-            }
-            """);
-        var audit = desktop.PathTo("older.so");
-        var compiled = Program.Run("clang", ["-shared", "-fPIC", "-D_GNU_SOURCE", "-o", audit, source]);
-        Assert.True(compiled.ExitCode == 0, compiled.Error);
+        var audit = LoaderAudit.Write(desktop.PathTo("older"), "virDomainOpenGraphicsFD", "int replacement(void) { return -1; }");
         using var daemon = new LibvirtDaemon(desktop);
         daemon.Virsh(daemon.QemuUri, "create", desktop.Write("pair.xml", $"""
             <domain type='qemu'><name>pair</name><memory unit='MiB'>64</memory><os><type arch='x86_64' machine='pc'>hvm</type><boot dev='fd'/></os>

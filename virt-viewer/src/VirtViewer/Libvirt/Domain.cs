@@ -61,6 +61,16 @@ internal sealed class Domain(nint handle) : IDisposable
     /// <summary>What it looks like; null when it cannot be had.</summary>
     public DomainDescription? Describe() => Native.Description(handle) is { } xml ? DomainDescriptionReader.TryRead(xml) : null;
 
+    /// <summary>Why there is no <see cref="Describe"/> of it.</summary>
+    public string WhyNotDescribed()
+    {
+        // What is asked next of libvirt makes it forget its reason.
+        var reason = Native.Description(handle) is null ? Native.LastError() ?? "?" : null;
+        return reason is null
+            ? Phrase.Of("the description of the guest '{0}' cannot be understood", Name)
+            : Phrase.Of("there is no description of the guest '{0}': {1}", Name, reason);
+    }
+
     /// <summary>What the agent in it reports of its system; null when there is none, or it may not be asked.</summary>
     public AgentOs? AskAgent() => Native.GuestOs(handle) is { } fields ? AgentOs.Of(fields) : null;
 

@@ -52,7 +52,7 @@ internal static class OsReport
 
         if (domain.Describe() is not { } description)
         {
-            return Fail(options, Phrase.Of("the description of the guest '{0}' cannot be understood", target));
+            return Fail(options, domain.WhyNotDescribed());
         }
 
         var assessment = Assess(description, domain, options);
@@ -65,7 +65,7 @@ internal static class OsReport
             TextReport.Write(output, assessment, Today);
         }
 
-        return StatusOf([assessment]);
+        return StatusOf([assessment], 0);
     }
 
     /// <summary>For people with an empty line between them, for programs one object in each line.</summary>
@@ -83,7 +83,7 @@ internal static class OsReport
             {
                 if (domain.Describe() is not { } description)
                 {
-                    Log.Warning(options.Program, Phrase.Of("the description of the guest '{0}' cannot be understood", domain.Name));
+                    Log.Warning(options.Program, domain.WhyNotDescribed());
                     continue;
                 }
 
@@ -102,7 +102,7 @@ internal static class OsReport
             }
         }
 
-        return StatusOf(assessments);
+        return StatusOf(assessments, domains.Count - assessments.Count);
     }
 
     private static GuestAssessment Assess(DomainDescription description, Domain domain, ViewerOptions options)
@@ -116,10 +116,10 @@ internal static class OsReport
             : assessment;
     }
 
-    private static int StatusOf(IReadOnlyCollection<GuestAssessment> assessments) =>
-        assessments.Any(assessment => assessment.HasFindings) ? ExitStatus.Findings
-        : assessments.Any(assessment => assessment.Guest.Os is null) ? ExitStatus.OsUnknown
-        : assessments.Count == 0 ? ExitStatus.NotConnected
+    private static int StatusOf(List<GuestAssessment> assessments, int notUnderstood) =>
+        assessments.Count == 0 ? ExitStatus.NotConnected
+        : assessments.Any(assessment => assessment.HasFindings) ? ExitStatus.Findings
+        : notUnderstood > 0 || assessments.Any(assessment => assessment.Guest.Os is null) ? ExitStatus.OsUnknown
         : ExitStatus.Success;
 
     private static int Fail(ViewerOptions options, string reason)
