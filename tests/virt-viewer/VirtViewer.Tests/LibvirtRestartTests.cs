@@ -96,6 +96,26 @@ public sealed class LibvirtRestartTests(TestDesktop desktop) : IClassFixture<Tes
         viewer.WaitForPicture("again (1)");
     }
 
+    /// <summary>The libraries say nothing of the end of a connection that they have not begun to open.</summary>
+    [Theory]
+    [InlineData("vnc")]
+    [InlineData("spice")]
+    public void VV_DOM_7_a_guest_that_stops_as_soon_as_it_has_started_is_waited_for(string protocol)
+    {
+        using var daemon = new LibvirtDaemon(desktop);
+        using var guest = Start(protocol);
+        using var viewer = Viewer.Start(desktop, "virt-viewer", "--connect", daemon.TestUri, "--wait", "--reconnect", "again");
+        viewer.WaitForText("Waiting for the guest to be created");
+        daemon.Virsh(daemon.TestUri, "create", Describe(protocol, guest.Port));
+        viewer.WaitForPicture("again (1)");
+
+        daemon.Virsh(daemon.TestUri, string.Join("; ", Enumerable.Repeat($"destroy again; create {Describe(protocol, guest.Port)}", 5)) + "; destroy again");
+        viewer.WaitForText("Waiting for the guest to start again");
+        daemon.Virsh(daemon.TestUri, "create", Describe(protocol, guest.Port));
+
+        viewer.WaitForPicture("again (1)");
+    }
+
     private Guest Start(string protocol) => protocol == "vnc" ? Guest.Vnc(desktop) : Guest.Spice(desktop);
 
     private string Describe(string protocol, int port) => desktop.Write($"again-{port}.xml", $"""

@@ -6,6 +6,8 @@ namespace VirtViewer.Sessions;
 /// <summary>One connection to the screens of a guest, from opening to its end. A new attempt is a new session.</summary>
 internal abstract class Session(Endpoint endpoint, SessionOptions options) : IDisposable
 {
+    private static readonly TimeSpan UntoldEnd = TimeSpan.FromSeconds(5);
+
     /// <summary>Whether it is over, though that may not have been told yet.</summary>
     protected bool HasEnded { get; private set; }
 
@@ -79,8 +81,19 @@ internal abstract class Session(Endpoint endpoint, SessionOptions options) : IDi
     /// <summary>Begins; false when it cannot even begin.</summary>
     public abstract bool Open();
 
-    /// <summary>Ends it.</summary>
-    public abstract void Close();
+    /// <summary>Ends it. The libraries tell nothing of the end of what they have not begun to open yet: it is over some seconds later anyway.</summary>
+    public void Close()
+    {
+        Disconnect();
+        MainLoop.After(UntoldEnd, () =>
+        {
+            End(null);
+            return false;
+        });
+    }
+
+    /// <summary>Has the library end it.</summary>
+    protected abstract void Disconnect();
 
     /// <summary>Lets go of it when it is over and no window shows anything of it any more.</summary>
     public abstract void Dispose();

@@ -39,7 +39,7 @@ internal sealed partial class SpiceSession : Session
 
     public override bool Open() => Transport.Open() is { } descriptor ? spice_session_open_fd(_session, descriptor) : spice_session_connect(_session);
 
-    public override void Close() => spice_session_disconnect(_session);
+    protected override void Disconnect() => spice_session_disconnect(_session);
 
     public override void Dispose()
     {

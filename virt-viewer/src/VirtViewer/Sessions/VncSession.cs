@@ -87,7 +87,7 @@ internal sealed class VncSession : Session
         return GtkVnc.vnc_display_open_host(_display.Widget, host, port.Value.ToString(CultureInfo.InvariantCulture));
     }
 
-    public override void Close() => GtkVnc.vnc_display_close(_display.Widget);
+    protected override void Disconnect() => GtkVnc.vnc_display_close(_display.Widget);
 
     public override void Dispose() => _display.Dispose();
 
