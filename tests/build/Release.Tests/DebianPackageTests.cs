@@ -46,7 +46,7 @@ public sealed partial class DebianPackageTests(DebianPackages packages) : IClass
             "usr/share/doc/libosinfo-bin-dotnet/changelog.gz", "usr/share/fish/vendor_completions.d/osinfo-query.fish",
             "usr/share/man/man1/osinfo-db-import.1.gz", "usr/share/man/man1/osinfo-query.1.gz", "usr/share/man/man1/remote-viewer.1.gz",
             "usr/share/zsh/vendor-completions/_osinfo-query", "usr/share/applications/remote-viewer.desktop",
-            "usr/share/icons/hicolor/scalable/apps/virt-viewer.svg", Compiled,
+            "usr/share/icons/hicolor/16x16/apps/virt-viewer.png", "usr/share/icons/hicolor/scalable/apps/virt-viewer.svg", Compiled,
         ];
         Assert.All(beside, path => Assert.True(File.Exists(Path.Join(root, path)), path));
 

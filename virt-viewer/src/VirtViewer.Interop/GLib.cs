@@ -66,6 +66,9 @@ public static partial class GLib
     [LibraryImport(NativeLibraries.GLib)]
     public static partial void g_list_free(nint list);
 
+    [LibraryImport(NativeLibraries.GLib)]
+    public static partial nint g_list_prepend(nint list, nint data);
+
     [LibraryImport(NativeLibraries.GLib, StringMarshalling = StringMarshalling.Utf8)]
     public static partial nint g_option_context_new(string? parameters);
 

@@ -47,6 +47,20 @@ public static unsafe partial class Gdk
     private static partial bool gdk_pixbuf_savev(nint pixbuf, string path, string type, nint keys, nint values, out nint error);
 
     [LibraryImport(NativeLibraries.GdkPixbuf)]
+    private static partial nint gdk_pixbuf_loader_new();
+
+    [LibraryImport(NativeLibraries.GdkPixbuf)]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    private static partial bool gdk_pixbuf_loader_write(nint loader, byte* bytes, nuint count, out nint error);
+
+    [LibraryImport(NativeLibraries.GdkPixbuf)]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    private static partial bool gdk_pixbuf_loader_close(nint loader, out nint error);
+
+    [LibraryImport(NativeLibraries.GdkPixbuf)]
+    private static partial nint gdk_pixbuf_loader_get_pixbuf(nint loader);
+
+    [LibraryImport(NativeLibraries.GdkPixbuf)]
     private static partial nint gdk_pixbuf_get_formats();
 
     [LibraryImport(NativeLibraries.GdkPixbuf)]
@@ -58,6 +72,25 @@ public static unsafe partial class Gdk
 
     [LibraryImport(NativeLibraries.GdkPixbuf)]
     private static partial nint gdk_pixbuf_format_get_extensions(nint format);
+
+    /// <summary>The picture in a file; whoever asks owns it.</summary>
+    /// <exception cref="InvalidOperationException">It is no picture.</exception>
+    public static nint Read(byte[] file)
+    {
+        var loader = gdk_pixbuf_loader_new();
+        fixed (byte* bytes = file)
+        {
+            var isRead = gdk_pixbuf_loader_write(loader, bytes, (nuint)file.Length, out var error);
+            if (!gdk_pixbuf_loader_close(loader, out var late) || !isRead)
+            {
+                throw new InvalidOperationException(GLib.TakeError(error != 0 ? error : late));
+            }
+        }
+
+        var pixbuf = GObject.g_object_ref(gdk_pixbuf_loader_get_pixbuf(loader));
+        GObject.g_object_unref(loader);
+        return pixbuf;
+    }
 
     /// <summary>The number of a key symbol; null when there is none of that name.</summary>
     public static uint? KeyValue(string name) => gdk_keyval_from_name(name) is var value && value is VoidSymbol or 0 ? null : value;

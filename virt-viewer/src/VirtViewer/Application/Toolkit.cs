@@ -1,6 +1,7 @@
 using VirtViewer.CommandLine;
 using VirtViewer.Interop;
 using VirtViewer.Localisation;
+using VirtViewer.Windows;
 
 namespace VirtViewer.Application;
 
@@ -23,7 +24,7 @@ internal static class Toolkit
         }
 
         GObject.Set(Gtk.gtk_settings_get_default(), "gtk-application-prefer-dark-theme", true);
-        Gtk.gtk_window_set_default_icon_name("virt-viewer");
+        ProgramIcon.Use();
         return null;
     }
 
